@@ -1,0 +1,67 @@
+"""What is wrong with the characters of a plan: some were lost before the text came here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from govplan.issues import Issue
+from govplan.rules.excerpt import excerpt
+from govplan.rules.walk import Walk
+
+_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+LOST: Final = re.compile(f"(?<=[{_HAN}])\\?+(?=[{_HAN}])|\ufffd+")
+"""What programs leave in the place of characters that they cannot write: `?` within Chinese words, and U+FFFD."""
+
+_AROUND: Final = 6
+
+
+def lost(walk: Walk) -> Iterator[Issue]:
+    """Tell the texts in which characters were lost, each once."""
+    for pointer, member, text in _texts(walk):
+        if "?" not in text and "\ufffd" not in text:
+            continue
+        for match in LOST.finditer(text):
+            count = sum(map(len, LOST.findall(text, match.start())))
+            what = "a character was lost in" if count == 1 else f"{count} characters were lost, the first in"
+            yield Issue.of(
+                "lost-character",
+                f"{what} “{excerpt(text[max(match.start() - _AROUND, 0) : match.end() + _AROUND])}”",
+                f"{pointer}/{member}",
+                hint="Put back what the source has there; a dot ·, a dash or a rare character is the usual loss.",
+            )
+            break
+
+
+def _texts(walk: Walk) -> Iterator[tuple[str, str, str]]:
+    """Yield every text of the plan that is not part of another one: pointer of its holder, its member, itself."""
+    plan, notice = walk.plan, walk.plan.notice
+    members = {
+        "title": plan.title,
+        "preamble": plan.preamble,
+        "notice/title": notice and notice.title,
+        "notice/text": notice and notice.text,
+        "access": plan.access,
+        "closing": plan.closing,
+    }
+    members |= {f"addressees/{i}": text for i, text in enumerate(plan.addressees)}
+    members |= {f"issuers/{i}/name": party.name for i, party in enumerate(plan.issuers)}
+    for member, text in members.items():
+        if text:
+            yield "", member, text
+    for pointer, node in walk.nodes:
+        if node.label:
+            yield pointer, "label", node.label
+        if node.heading:
+            yield pointer, "heading", node.heading
+    for pointer, task in walk.tasks:
+        yield pointer, "text", task.text
+        duty = task.responsibility
+        if duty is None:
+            continue
+        if duty.text is not None:
+            yield pointer, "responsibility/text", duty.text
+        else:
+            for i, assignment in enumerate(duty.assignments):
+                yield pointer, f"responsibility/assignments/{i}/party/name", assignment.party.name

@@ -1,0 +1,58 @@
+"""What is wrong with responsibility clauses: one is cut off, a group leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from govplan.issues import Issue
+from govplan.rules.excerpt import excerpt
+from govplan.rules.walk import Walk
+
+# Printed brackets are often of two kinds, `(…）` or `（…〉`: any that closes is the partner of any that opens.
+_OPENING: Final = "(（[［〔【{｛〈"
+_CLOSING: Final = ")）]］〕】}｝〉"
+_BRACKET: Final = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
+
+_END: Final = 8
+"""How many characters of the end of a clause a message shows."""
+
+
+def truncated(walk: Walk) -> Iterator[Issue]:
+    """Tell the clauses that open a bracket and never close it."""
+    for pointer, task in walk.tasks:
+        duty = task.responsibility
+        if duty is None or not duty.text:
+            continue
+        text = duty.text
+        # Nearly every clause is one bracket; that an inner one of another kind stays open is no sign of a lost end.
+        if not (text[-1] in _CLOSING and text.count("（") == 1) and _stays_open(text):
+            yield Issue.of(
+                "truncated-clause",
+                f"a bracket of the clause is never closed; its last words are “{excerpt(text[-_END:])}”",
+                f"{pointer}/responsibility",
+                hint="See in the source how the clause ends, and put back the words and the bracket.",
+            )
+
+
+def group_leads(walk: Walk) -> Iterator[Issue]:
+    """Note the groups that are said to lead: no single body has to."""
+    for pointer, task in walk.tasks:
+        if task.responsibility is None:
+            continue
+        for i, assignment in enumerate(task.responsibility.assignments):
+            if assignment.role == "lead" and assignment.party.kind == "group" and assignment.basis != "rule":
+                yield Issue.of(
+                    "group-lead",
+                    f"{excerpt(assignment.party.name)} leads, but is a group: no single body has to",
+                    f"{pointer}/responsibility/assignments/{i}/party",
+                    hint="If it is known which body of the group leads, name that one.",
+                )
+
+
+def _stays_open(text: str) -> bool:
+    depth = 0
+    for bracket in _BRACKET.findall(text):
+        depth = depth + 1 if bracket in _OPENING else max(depth - 1, 0)
+    return depth > 0

@@ -1,0 +1,147 @@
+"""The responsibility clauses of a text: where each begins and ends, and which brackets are none.
+
+Precision comes first: a bracket is a clause when it carries a label, or when it stands next to the end of a sentence and
+every piece of it is a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from govplan.text.parties import is_list_of_parties
+from govplan.text.words import FIELDS, LABELS, OPENING_LABELS
+
+
+def _spaced(words: frozenset[str] | tuple[str, ...] | dict[str, tuple[str, bool]]) -> str:
+    """Return the alternatives of a pattern, longest first, that allow for stray blanks inside a word."""
+    return "|".join(" ?".join(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+LABEL: Final = rf"(?:{_spaced(LABELS)}) ?："
+_OPENER: Final = re.compile(rf"（|(?:{_spaced(OPENING_LABELS)}) ?：")
+_LABELLED: Final = re.compile(rf"（ ?(?:{_spaced(OPENING_LABELS | {'相关单位'})}) ?：")
+_BRACKET: Final = re.compile("[（）\n]")
+_NEXT_FIELD: Final = re.compile(rf"(?:{_spaced(FIELDS)}) ?：")
+_RUN_END: Final = re.compile(rf"[。“‘\nA-Za-z！？]|(?:{_spaced(FIELDS)}) ?：")
+_VERB: Final = (
+    "(?:加大|加快|加强|大力|积极|广泛|强化|推进|推动|推广|建立|建设|完善|健全|鼓励|支持|深化|落实|实施|开展|组织|"
+    "引导|优化|提升|促进|制定|探索|培育|打造|全面|深入|进一步|严格|充分|扩大|创新|依托|统筹|规范|构建|营造|拓展)"
+    "(?!单位|部门|机构|责任单位)"
+)
+_RUN_STOP: Final = re.compile(rf"(?:等|[局委办部厅处院会站所]|中心|公司|集团|企业|单位|政府|部门|机构|行)(?={_VERB}[^、，；）]{{4}}| [^ 、，；：）\n])")
+_ENDS: Final = "。！？；"
+_PROSE: Final = re.compile("^ ?由|^ ?(?:以下简称|含|包括|例如|如|详见|见|下同|即|指|附件|试行|暂行|草案)")
+
+
+class Clause(NamedTuple):
+    """A responsibility clause.
+
+    Attributes:
+        start: Offset of its first character: the bracket, or the label where there is no bracket.
+        end: Offset behind its last character.
+        inner: Offset of the first character inside the bracket.
+        inner_end: Offset behind the last character inside the bracket.
+        cut: Whether its bracket is not closed.
+    """
+
+    start: int
+    end: int
+    inner: int
+    inner_end: int
+    cut: bool
+
+
+def partners(view: str) -> dict[int, int]:
+    """Map the offset of every opening bracket of a view to that of the bracket that closes it in its paragraph."""
+    pairs: dict[int, int] = {}
+    stack: list[int] = []
+    for match in _BRACKET.finditer(view):
+        bracket = match.group()
+        if bracket == "（":
+            stack.append(match.start())
+        elif bracket == "）":
+            if stack:
+                pairs[stack.pop()] = match.start()
+        else:
+            stack.clear()
+    return pairs
+
+
+def clauses(view: str, start: int, end: int, pairs: dict[int, int], bare: bool = True) -> Iterator[Clause]:
+    """Find the clauses in a node's own words.
+
+    Args:
+        view: The view of the text (see `source`).
+        start: Offset where the own words begin.
+        end: Offset where they end.
+        pairs: The brackets of the view (see `partners`).
+        bare: Whether a bracket without label may be a clause.
+
+    Returns:
+        The clauses in the order of the text.
+
+    Example:
+        >>> view = "建设（二期）。（责任单位：市财政局）"
+        >>> [view[clause.start : clause.end] for clause in clauses(view, 0, len(view), partners(view))]
+        ['（责任单位：市财政局）']
+    """
+    position = start
+    while opener := _OPENER.search(view, position, end):
+        here = opener.start()
+        if view[here] != "（":
+            clause = _run(view, here, opener.end(), end)
+        elif _LABELLED.match(view, here, end):
+            clause = _labelled(view, here, end, pairs)
+        elif bare and pairs.get(here, end) < end and _is_bare(view, here, pairs[here], end):
+            clause = Clause(here, pairs[here] + 1, here + 1, pairs[here], False)
+        else:
+            position = here + 1
+            continue
+        yield clause
+        position = clause.end
+
+
+def _labelled(view: str, start: int, end: int, pairs: dict[int, int]) -> Clause:
+    close = pairs.get(start, end)
+    if close < end:
+        return Clause(start, close + 1, start + 1, close, False)
+    # Not closed: it ends where the next one begins, or with its line.
+    stop = view.find("\n", start, end)
+    stop = end if stop < 0 else stop
+    following = _LABELLED.search(view, start + 1, stop)
+    stop = following.start() if following else stop
+    while stop > start and view[stop - 1] in " ":
+        stop -= 1
+    close = view.rfind("）", start, stop)
+    if close > 0 and stop - close <= 2:
+        stop = close + 1
+    return Clause(start, stop, start + 1, stop, True)
+
+
+def _run(view: str, start: int, after: int, end: int) -> Clause:
+    """Find the end of a run of labels that stands outside brackets."""
+    stop = end
+    if match := _RUN_END.search(view, after, end):
+        stop = match.start()
+    if (match := _RUN_STOP.search(view, after, end)) and match.end() < stop:
+        stop = match.end()
+    while stop > after and view[stop - 1] in " ，；、：":
+        stop -= 1
+    return Clause(start, stop, start, stop, False)
+
+
+def _is_bare(view: str, start: int, close: int, end: int) -> bool:
+    """Tell whether a bracket without label is a clause."""
+    before = start - 1
+    while before >= 0 and view[before] in " \n":
+        before -= 1
+    after = close + 1
+    while after < end and view[after] == " ":
+        after += 1
+    behind_end = before >= 0 and view[before] in _ENDS
+    before_end = after >= end or view[after] in "。；\n"
+    if not (behind_end or before_end) or _PROSE.match(view, start + 1, close):
+        return False
+    return is_list_of_parties(view[start + 1 : close], named=not behind_end)

@@ -1,0 +1,89 @@
+"""Which words of a numbered paragraph are its heading.
+
+A heading is set apart: it has a line of its own. Whether a short first sentence is one (标题。正文) is a property of the
+document: where most siblings begin so, it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from govplan.text.outline import Label
+
+HEADING_LENGTH: Final = 50
+RUN_IN_LENGTH: Final = 25
+_RUN_IN_SHARE: Final = 0.6
+_NO_END: Final = "。！？；，、："
+
+
+class Own(NamedTuple):
+    """The own words of a node.
+
+    Attributes:
+        start: Offset of the heading, or of the words where there is none.
+        end: Offset behind the heading; `start` where there is none.
+        body: Offset of the first character behind the heading and its full stop.
+    """
+
+    start: int
+    end: int
+    body: int
+
+
+def headings(view: str, labels: Sequence[Label], ends: Sequence[int], clauses: Sequence[int]) -> list[Own]:
+    """Find the headings of the nodes.
+
+    Args:
+        view: The view of the text (see `source`).
+        labels: The labels of the nodes.
+        ends: For each node, the offset where its own words end.
+        clauses: For each node, the offset of its first clause, or `ends` where there is none.
+
+    Returns:
+        For each node, its heading and where its other words begin.
+    """
+    found: list[Own] = []
+    eligible: dict[tuple[str, int], list[int]] = {}
+    for index, (label, end, clause) in enumerate(zip(labels, ends, clauses, strict=True)):
+        start = label.end
+        while start < end and view[start] == " ":
+            start += 1
+        line = view.find("\n", start, end)
+        line = end if line < 0 else line
+        deeper = index + 1 < len(labels) and labels[index + 1].depth > label.depth
+        own = _line_of_its_own(view, start, line, deeper) if clause >= line else None
+        if own is None:
+            own = Own(start, start, start)
+            if start < end:
+                eligible.setdefault((label.style, label.depth), []).append(index)
+        found.append(own)
+    for indexes in eligible.values():
+        run_in = [(index, stop) for index in indexes if (stop := _run_in(view, found[index].start, clauses[index]))]
+        if len(run_in) >= max(2, _RUN_IN_SHARE * len(indexes)):
+            for index, stop in run_in:
+                found[index] = Own(found[index].start, stop, stop + 1)
+    return found
+
+
+def _line_of_its_own(view: str, start: int, line: int, deeper: bool) -> Own | None:
+    """Return the heading if the rest of the line is one."""
+    end = line
+    while end > start and view[end - 1] == " ":
+        end -= 1
+    if not start < end <= start + HEADING_LENGTH:
+        return None
+    stop = view.find("。", start, end)
+    if stop == end - 1 and deeper:
+        end -= 1
+    elif stop >= 0 or view[end - 1] in _NO_END:
+        return None
+    return Own(start, end, line)
+
+
+def _run_in(view: str, start: int, clause: int) -> int:
+    """Return the offset of the full stop behind a short first sentence with more words behind it, or 0."""
+    stop = view.find("。", start, min(start + RUN_IN_LENGTH + 1, clause))
+    if stop <= start or not view[stop + 1 : min(clause, stop + 40)].strip(" \n"):
+        return 0
+    return stop if "\n" not in view[start:stop] else 0

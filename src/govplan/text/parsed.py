@@ -1,0 +1,146 @@
+"""What `parse` gives: the plan, what is wrong with the text, and where everything stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias
+
+import attrs
+
+from govplan.issues import Issue, Span
+from govplan.model import Item, Plan, Section
+from govplan.text.source import Lines
+
+Kind: TypeAlias = Literal[
+    "blank",
+    "title",
+    "notice",
+    "frame",
+    "addressees",
+    "issuer",
+    "preamble",
+    "label",
+    "heading",
+    "text",
+    "clause",
+    "party",
+    "closing",
+    "other",
+]
+
+
+class Token(NamedTuple):
+    """A run of characters of one kind.
+
+    Attributes:
+        kind: What it is: `label`, `heading`, `text`, `clause`, `party`, … or `blank`, and `other` for what is in no field.
+        start: Offset of its first character, 0-based.
+        end: Offset behind its last character.
+
+    Example:
+        >>> Token("label", 0, 2)
+        Token(kind='label', start=0, end=2)
+    """
+
+    kind: Kind
+    start: int
+    end: int
+
+
+class Place(NamedTuple):
+    """The offsets of one thing of the plan; places stand in the order in which the plan is walked."""
+
+    start: int
+    end: int
+
+
+@attrs.frozen(eq=False)
+class Parsed:
+    """A plan that was read from a text.
+
+    Attributes:
+        plan: The plan.
+        issues: What is wrong with the text, or could not be read.
+        text: The text as given.
+        tokens: The tokens: they are contiguous, and their texts joined are the source.
+        spans: The place of every section, item, task, responsibility and party, by its JSON Pointer (RFC 6901).
+
+    Example:
+        >>> from govplan.text import parse
+        >>> parsed = parse("一、加快建设。（责任单位：市财政局）")
+        >>> span = parsed.spans["/sections/0/tasks/0/responsibility/assignments/0/party"]
+        >>> parsed.text[span.start : span.end]
+        '市财政局'
+    """
+
+    plan: Plan
+    issues: tuple[Issue, ...]
+    text: str = attrs.field(repr=False)
+    _marks: tuple[Token, ...] = attrs.field(repr=False)
+    _places: tuple[Place, ...] = attrs.field(repr=False)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the text, made on first use."""
+        return tuple(_contiguous(self.text, self._marks))
+
+    @cached_property
+    def spans(self) -> Mapping[str, Span]:
+        """The places of the text, made on first use."""
+        lines = Lines.of(self.text)
+        pointers = pointers_of(self.plan)
+        return MappingProxyType(
+            {pointer: lines.span(*place) for pointer, place in zip(pointers, self._places, strict=True)}
+        )
+
+
+def pointers_of(plan: Plan) -> Iterator[str]:
+    """Iterate over the pointers of all that has a place in the text, in the order of the document."""
+    stack: list[tuple[str, Section | Item]] = [
+        (f"/sections/{index}", section) for index, section in reversed(list(enumerate(plan.sections)))
+    ]
+    while stack:
+        pointer, node = stack.pop()
+        yield pointer
+        for index, task in enumerate(node.tasks):
+            yield f"{pointer}/tasks/{index}"
+            if task.responsibility is not None:
+                yield f"{pointer}/tasks/{index}/responsibility"
+                for position in range(len(task.responsibility.assignments)):
+                    yield f"{pointer}/tasks/{index}/responsibility/assignments/{position}/party"
+        stack.extend((f"{pointer}/items/{index}", item) for index, item in reversed(list(enumerate(node.items))))
+
+
+def _contiguous(text: str, marks: tuple[Token, ...]) -> Iterator[Token]:
+    """Fill the gaps between marks; a mark inside another one parts it."""
+    position = 0
+    open_marks: list[Token] = []
+    for mark in (*marks, None):
+        until = mark.start if mark else len(text)
+        while open_marks:
+            outer = open_marks[-1]
+            stop = min(outer.end, until)
+            if stop > position:
+                yield Token(outer.kind, position, stop)
+                position = stop
+            if outer.end > until:
+                break
+            open_marks.pop()
+        if until > position:
+            yield from _gap(text, position, until)
+            position = until
+        if mark and mark.end > position:
+            open_marks.append(mark)
+
+
+def _gap(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the blanks and the rest of a gap."""
+    while start < end:
+        blank = text[start].isspace()
+        stop = start + 1
+        while stop < end and text[stop].isspace() == blank:
+            stop += 1
+        yield Token("blank" if blank else "other", start, stop)
+        start = stop

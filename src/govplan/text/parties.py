@@ -1,0 +1,276 @@
+"""The parties of a responsibility clause, and what each of them is.
+
+、 binds tighter than ， and ；. A role word at the end of a group governs it, and the groups without one before it up to ；.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from govplan.text.names import Mention, alternatives, is_name
+from govplan.text.words import FIELDS, LABELS, ROLES
+
+_ROLE_OF: Final = {word: role for role, words in ROLES.items() for word in words}
+_BY_DUTY: Final = r"(?:(?:按照?|根据|依据?)(?:各自)?(?:职责|职能|分工|任务)+)?(?:分别|共同|具体)?"
+_ROLE: Final = re.compile(rf"{_BY_DUTY}(?P<word>{alternatives(_ROLE_OF)})$")
+_ROLE_WITH_OBJECT: Final = re.compile(r"(?<=[局委办部厅处室院会站所心司团府位门构行])(?P<word>牵头负责|负责|牵头)(?=.)")
+_FIELD: Final = re.compile(
+    rf"(?P<label>{alternatives(LABELS)})：|(?P<field>{alternatives(FIELDS)})：|(?:^|(?<=[，；。]))(?P<other>[\u4e00-\u9fff]{{2,8}})："
+)
+_MARK: Final = re.compile("[（）、，；。]")
+_RULE: Final = re.compile("[，。；]?[^，。；]{0,6}(?:[列排][^，。；：]{0,6}(?:第一|首位|最前|靠前)|首位)[^，。；：]{0,12}(?:为|是)(?:牵头|主|第一)[^，。；]*(?P<on>，下同|下同)?")
+_OTHERWISE: Final = re.compile("[。；，](?:以下|上述|下同|以上|其他不)")
+_AND: Final = re.compile("以及|及|和|与")
+_BARE_AFTER_AND: Final = re.compile("(?:单位|部门|机构|企业|人民政府|委员会|政府|组织|团体)$|其")
+_BARE_BEFORE_AND: Final = re.compile("(?:^|各|有关|相关)(?:中央|区|乡镇|园区|市|县|街道|镇|乡|开发区|新区|党委|各乡镇党委)$|各?(?:乡镇|街道|镇|乡|县|区)党(?:工)?委$")
+_PLACE_AND_GROUP: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:及|和|与|以及)(?:其他|相关|有关|各)")
+_GROUP_LEVEL: Final = re.compile(r"(?:[省市县区]?(?:各|有关|相关|所有)+)(?:省|市|州|县|区|旗|盟|镇|乡|乡镇|街道|园区|开发区|设区市)(?:（[^（）]{1,6}）)?$")
+_LEVEL_REST: Final = re.compile(
+    r"(?:自治区|自治州|直辖市|省|市|州|盟|县|区|旗|镇|乡|乡镇|街道|园区|开发区|县区|新区)(?:（[^（）]{1,6}）)?(?:区|市)?"
+    r"(?:（[^（）]{1,6}）)?(?:人民政府|政府|管委会|党委|党委政府|办事处|党工委)?$"
+)
+_OPEN: Final = re.compile(
+    r"(?<![中高同均平优初上下头甲乙])等(?:(?:[省市区县州]|中央)?(?:[直级])?(?:各)?(?:有关|相关|所属|成员)?"
+    r"(?:部门|单位|机构|企业|委办局|地区|方面)|[0-9一二三四五六七八九十]{1,3}个?(?:部门|单位|家))?$"
+)
+_NO_SEPARATOR: Final = re.compile(r"(?<=）)(?=[省市区县][^场域政民容]{1,12}[局委办部厅])")
+_DEADLINE: Final = re.compile(r"(?:(?:在|于)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|上旬|中旬|下旬|年底|年内)?(?:之?前|内|底)?(?:完成|落实|实施|启动)?|长期坚持|持续推进|常态化实施|年底前(?:完成)?|年内(?:完成)?)$")
+_UNLIKE_A_NAME: Final = re.compile("[的是为不应可将须经按若已被其该此其“”：！？]|以下|简称|包括|通过|进行|不得|对于")
+_NAME_LENGTH: Final = 30
+
+
+@attrs.frozen
+class Reading:
+    """What a clause says.
+
+    Attributes:
+        label: The first label of the clause, or None.
+        mentions: The parties in order.
+        open_ended: Whether a list of the clause ends in 等.
+        rule: Whether the clause states that the first party of a list leads.
+    """
+
+    label: str | None
+    mentions: tuple[Mention, ...]
+    open_ended: bool
+    rule: bool
+
+
+def read(view: str, clean: str, start: int, end: int) -> Reading:
+    """Read the inside of a clause.
+
+    Args:
+        view: The view of the text (see `source`).
+        clean: The text itself.
+        start: Offset of the first character inside the brackets.
+        end: Offset behind the last.
+
+    Returns:
+        What it says; the names of its mentions are not restored yet.
+
+    Example:
+        >>> inside = "责任单位：省发改委、教育厅牵头"
+        >>> [(each.printed, each.role) for each in read(inside, inside, 0, len(inside)).mentions]
+        [('省发改委', 'lead'), ('教育厅', 'lead')]
+    """
+    line = _Line.of(view, clean, start, end)
+    rule = _RULE.search(line.text)
+    stop = rule.start() if rule else len(line.text)
+    if otherwise := _OTHERWISE.search(line.text, 0, stop):
+        stop = otherwise.start()
+    mentions: list[Mention] = []
+    open_ended = False
+    first_label: str | None = None
+    begin, label = 0, ""
+    field = segment = 0
+    for match in (*_FIELD.finditer(line.text, 0, stop), None):
+        here = match.start() if match else stop
+        if here > begin and label not in FIELDS and (not label or label in LABELS or label.endswith(("单位", "部门"))):
+            found, opened, segment = _list(line, begin, here, label, field, segment)
+            mentions += found
+            open_ended = open_ended or opened
+        if match:
+            label = match["label"] or match["field"] or match["other"]
+            if first_label is None and match["field"] is None:
+                first_label = label
+            begin = match.end()
+            field += 1
+            segment += 1
+    return Reading(first_label, tuple(mentions), open_ended, rule is not None)
+
+
+def is_list_of_parties(inside: str, *, named: bool) -> bool:
+    """Tell whether the inside of a bracket without label is a list of parties.
+
+    Args:
+        inside: The view of the inside.
+        named: Whether a role word must say so.
+
+    Example:
+        >>> is_list_of_parties("省商务厅、省财政厅", named=False), is_list_of_parties("二期", named=False)
+        (True, False)
+    """
+    if len(inside) > 400 or "：" in inside:
+        return False
+    reading = read(inside, inside, 0, len(inside))
+    if not reading.mentions or (named and all(each.word is None for each in reading.mentions)):
+        return False
+    return all(
+        2 <= len(each.printed) <= _NAME_LENGTH and is_name(each.printed) and not _UNLIKE_A_NAME.search(each.printed)
+        for each in reading.mentions
+    )
+
+
+@attrs.frozen(eq=False)
+class _Line:
+    """The inside of a clause without blanks, and where each of its characters stands in the text."""
+
+    text: str
+    clean: str
+    start: int
+    offsets: tuple[int, ...] | None
+
+    @classmethod
+    def of(cls, view: str, clean: str, start: int, end: int) -> _Line:
+        inside = view[start:end]
+        if " " not in inside and "\n" not in inside:
+            return cls(inside, clean, start, None)
+        kept = tuple(index for index, character in enumerate(inside, start) if character not in " \n")
+        return cls("".join(view[index] for index in kept), clean, start, kept)
+
+    def mention(self, begin: int, end: int, segment: int, field: int) -> Mention:
+        if self.offsets is None:
+            begin, end = self.start + begin, self.start + end
+            return Mention(self.clean[begin:end], begin, end, segment, field)
+        kept = self.offsets[begin:end]
+        return Mention("".join(self.clean[index] for index in kept), kept[0], kept[-1] + 1, segment, field)
+
+
+def _list(
+    line: _Line, begin: int, end: int, label: str, field: int, segment: int
+) -> tuple[list[Mention], bool, int]:
+    """Read one list: what stands behind a label, up to the next."""
+    role, stated = LABELS.get(label, ("other", True) if label else ("responsible", False))
+    mentions: list[Mention] = []
+    pending: list[Mention] = []
+    open_ended = False
+    for first, last, mark in _pieces(line.text, begin, end):
+        if first < last and line.text[first] == "由":
+            first += 1
+        text = line.text[first:last]
+        word = _ROLE.search(text)
+        last_of_name = first + word.start() if word else last
+        owner = _ROLE_WITH_OBJECT.search(text) if word is None else None
+        if owner:
+            last_of_name = first + owner.start()
+        joint = line.text.find("会同", first + 2, last_of_name)
+        ends = [(first, last_of_name)] if joint < 0 else [(first, joint), (joint + 2, last_of_name)]
+        for index, (a, b) in enumerate(ends):
+            opened = _OPEN.search(line.text, a, b)
+            if opened:
+                b = opened.start()
+                open_ended = True
+            if not _DEADLINE.match(line.text, a, b) or a == b:
+                for c, d in _split(line.text, a, b):
+                    found = _OPEN.search(line.text, c, d)
+                    open_ended = open_ended or found is not None
+                    d = found.start() if found else d
+                    if d > c:
+                        pending.append(line.mention(c, d, segment, field))
+            if index == 0 and joint >= 0:
+                mentions += _assign(pending, "lead", "会同")
+        if joint >= 0:
+            mentions += _assign(pending, "joint", "会同")
+        elif word:
+            mentions += _assign(pending, _ROLE_OF[word["word"]], word.group())
+        elif owner:
+            mine = [each for each in pending if each.segment == segment]
+            mentions += _assign(mine, _ROLE_OF[owner["word"]], owner["word"])
+            pending = [each for each in pending if each.segment != segment]
+        if mark in "，；。":
+            segment += 1
+        if mark in "；。" or mark == "":
+            if stated:
+                mentions += _assign(pending, role, label)
+            mentions += pending
+            pending.clear()
+    mentions.sort(key=lambda mention: mention.start)
+    return mentions, open_ended, segment
+
+
+def _assign(pending: list[Mention], role: str, word: str) -> list[Mention]:
+    """Give the pending mentions a role, and return them; none is pending then."""
+    for mention in pending:
+        mention.role, mention.word, mention.basis = role, word, "stated"
+    assigned = list(pending)
+    pending.clear()
+    return assigned
+
+
+def _pieces(text: str, begin: int, end: int) -> Sequence[tuple[int, int, str]]:
+    """Split a list at 、 ， ； 。 outside brackets; each piece comes with the mark behind it."""
+    pieces: list[tuple[int, int, str]] = []
+    depth = 0
+    for match in _MARK.finditer(text, begin, end):
+        mark = match.group()
+        if mark == "（":
+            depth += 1
+        elif mark == "）":
+            depth = max(depth - 1, 0)
+        elif depth == 0:
+            _add(pieces, text, begin, match.start(), mark)
+            begin = match.end()
+    _add(pieces, text, begin, end, "")
+    return pieces
+
+
+def _add(pieces: list[tuple[int, int, str]], text: str, begin: int, end: int, mark: str) -> None:
+    """Add a piece; 各市、县（区）人民政府 is one."""
+    role = _ROLE.search(text, begin, end)
+    if pieces and pieces[-1][2] == "、" and _LEVEL_REST.match(text, begin, role.start() if role else end):
+        first, last, _ = pieces[-1]
+        if _GROUP_LEVEL.search(text, first, last) or _joined(text, first, last):
+            pieces[-1] = (first, end, mark)
+            return
+    pieces.append((begin, end, mark))
+
+
+def _joined(text: str, first: int, last: int) -> bool:
+    """Tell whether a piece is one already that goes on: 各省、自治区、直辖市人民政府."""
+    return text.find("、", first, last) > 0 and text[first] in "各有相"
+
+
+def _split(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split a piece at 及, 和, 与 and 以及 between complete names, and where a separator is missing."""
+    if begin < end and text[begin] in "和及与" and end - begin > 2:
+        begin += 1
+    cuts = []
+    for match in _AND.finditer(text, begin + 1, end):
+        left, right = text[begin : match.start()], text[match.end() : end]
+        if _is_and(left, right):
+            cuts.append((match.start(), match.end()))
+    for match in _NO_SEPARATOR.finditer(text, begin, end):
+        cuts.append((match.start(), match.end()))
+    for first, last in sorted(cuts):
+        if begin < first:
+            yield begin, first
+        begin = last
+    if begin < end:
+        yield begin, end
+
+
+def _is_and(left: str, right: str) -> bool:
+    """Tell whether 和 (or its like) between two texts parts two names."""
+    if not right or left.count("（") > left.count("）"):
+        return False
+    if _BARE_AFTER_AND.match(right) or _BARE_BEFORE_AND.search(left):
+        return False
+    if _OPEN.search(left):
+        return True
+    if _PLACE_AND_GROUP.match(f"{left}和{right}"):
+        return True
+    return is_name(left) and (is_name(right) or _ROLE.search(right) is not None) and len(right) > 2

@@ -1,0 +1,154 @@
+"""The text as the parser looks at it: a view of the same length in which spellings that mean the same are one.
+
+Offsets in the view are offsets in the text. Brackets of every width and shape are （ and ）, colons ：, digits half-width,
+every blank a space, every end of a paragraph a line feed; traditional characters of structural words are simplified.
+What the parser must not read as words (soft line ends, page numbers, dotted contents) is blank in the view.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+import attrs
+
+from govplan.issues import Span
+
+_FOLDS: Final = tuple(
+    (character, folded)
+    for characters, folded in (
+        ("([{〔【［﹝〈｛", "（"),
+        (")]}〕】］﹞〉｝", "）"),
+        (":︰﹕", "："),
+        (",﹐", "，"),
+        (";﹔", "；"),
+        ("．", "."),
+        ("｡", "。"),
+        ("\r\f\v\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
+        ("\t\u3000\xa0\u1680\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\ufeff", " "),
+        *((full, half) for full, half in zip("０１２３４５６７８９", "0123456789", strict=True)),
+    )
+    for character in characters
+)
+_TRADITIONAL: Final = str.maketrans(
+    # The characters of labels, role words, levels and ends of names: the parser's own words, and no others.
+    "責單牽頭負門協辦導參與會聯實關條節廳處總區縣鎮鄉團監發範圍時間員長點項級該個為屬機構組學醫銀業據職務",
+    "责单牵头负门协办导参与会联实关条节厅处总区县镇乡团监发范围时间员长点项级该个为属机构组学医银业据职务",
+)
+_TRADITIONAL_SIGNS: Final = ("責", "單位", "牽", "負責", "部門")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_LONG_LINE: Final = 150
+_LOST_BREAK: Final = re.compile(
+    # In a line that lost its breaks: two blanks, a blank behind the end of a sentence or clause, a blank before a label.
+    r"  +|(?<=[。；！？]) | (?=（ ?[一二三四五六七八九十百]{1,4} ?）|[一二三四五六七八九十百]{1,4}、|[0-9]{1,3}[.、](?![0-9]))"
+    r"|(?<=[^ 一二三四五六七八九十百0-9]）) "
+)
+_PAGE: Final = re.compile(r"^ *(?:[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?) *$", re.M)
+_CONTENTS: Final = re.compile(r"^[^\n]{1,80}?(?:[.．·・]{4,}|…{2,}) *[0-9IVX]{1,4} *$", re.M)
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+_INNER_BLANK: Final = re.compile(r" +")
+
+
+@attrs.frozen(eq=False)
+class Source:
+    """A text and the view of it.
+
+    Attributes:
+        text: The text as given.
+        clean: The text with U+FFFD for lone surrogates, as the plan shows it.
+        view: The text as the parser looks at it; as long as `text`.
+    """
+
+    text: str
+    clean: str
+    view: str
+
+    @classmethod
+    def of(cls, text: str) -> Source:
+        """Make the view of a text."""
+        clean = _SURROGATE.sub("\ufffd", text) if not text.isascii() else text
+        return cls(text, clean, _view(clean))
+
+    def words(self, start: int, end: int) -> str:
+        """Return the words between two offsets: no indents, paragraphs joined by a line feed."""
+        part = self.view[start:end]
+        if "\n" not in part and " " not in part:
+            return self.clean[start:end]
+        paragraphs = []
+        position = start
+        for line in part.split("\n"):
+            body = line.strip(" ")
+            if body:
+                begin = position + len(line) - len(line.lstrip(" "))
+                paragraphs.append(self._paragraph(begin, begin + len(body)))
+            position += len(line) + 1
+        return "\n".join(paragraphs)
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets without the blanks at both ends."""
+        part = self.view[start:end]
+        return start + len(part) - len(part.lstrip(" \n")), end - len(part) + len(part.rstrip(" \n"))
+
+    def _paragraph(self, start: int, end: int) -> str:
+        if self.view.find(" ", start, end) < 0:
+            return self.clean[start:end]
+        pieces = []
+        position = start
+        for blank in _INNER_BLANK.finditer(self.view, start, end):
+            pieces.append(self.clean[position : blank.start()])
+            between = self.clean[blank.start() : blank.end()]
+            # A blank of the view that is none in the text is a soft line end or noise: it parts no Chinese words.
+            pieces.append(between if between.isspace() and "\n" not in between and "\r" not in between else "")
+            position = blank.end()
+        pieces.append(self.clean[position:end])
+        return "".join(pieces)
+
+
+@attrs.frozen(eq=False)
+class Lines:
+    """Where the lines of a text begin."""
+
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Lines:
+        """Find the lines of a text: LF, CRLF and CR end one."""
+        return cls((0, *(match.end() for match in _LINE_END.finditer(text))))
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place between two offsets.
+
+        Example:
+            >>> Lines.of("一\\n二三").span(3, 4)
+            Span(start=3, end=4, line=2, column=2)
+        """
+        line = bisect_right(self.starts, start)
+        return Span(start, end, line, start - self.starts[line - 1] + 1)
+
+
+def _view(text: str) -> str:
+    view = text
+    for character, folded in _FOLDS:
+        if character in view:
+            view = view.replace(character, folded)
+    if any(sign in view for sign in _TRADITIONAL_SIGNS):
+        view = view.translate(_TRADITIONAL)
+    if "页" in view or "—" in view or "-" in view:
+        view = _PAGE.sub(_blanked, view)
+    if "..." in view or "……" in view or "··" in view:
+        view = _CONTENTS.sub(_blanked, view)
+    if len(view) > _LONG_LINE and " " in view:
+        view = "\n".join(
+            _LOST_BREAK.sub(_broken, line) if len(line) > _LONG_LINE and " " in line else line
+            for line in view.split("\n")
+        )
+    return view
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return " " * (match.end() - match.start())
+
+
+def _broken(match: re.Match[str]) -> str:
+    return "\n" + " " * (match.end() - match.start() - 1)
