@@ -51,7 +51,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "unbalanced-bracket": Code("warning", "a bracket without its partner"),
         "unread-bracket": Code("warning", "a bracket that looks like a clause and was not read"),
         "lost-character": Code("warning", "a character was lost before the text came here"),
-        "nested-too-deep": Code("warning", "headings nested deeper than 64 were joined to their parent"),
+        "lone-surrogate-in-text": Code("warning", "half of a surrogate pair in a text"),
+        "repeated-title": Code("note", "another title stands in the text"),
         "group-lead": Code("note", "a group of bodies leads"),
     }
 )

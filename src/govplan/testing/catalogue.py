@@ -52,22 +52,19 @@ PARTIES: Final = (
 ASSIGNMENTS: Final = (
     Assignment("responsible", _COMMERCE, basis="default"),
     Assignment("lead", _COMMERCE, "牵头"),
-    Assignment("responsible", _CITIES, "负责"),
     Assignment("support", _FINANCE, "配合"),
+    Assignment("responsible", _CITIES, "负责"),
     Assignment("lead", _FINANCE, basis="rule"),
 )
 
 DUTIES: Final = (
     Responsibility(),
-    Responsibility("（责任单位：省商务厅）", "责任单位", (ASSIGNMENTS[0],)),
-    Responsibility("（省商务厅牵头，财政厅配合）", None, (ASSIGNMENTS[1], ASSIGNMENTS[3])),
-    Responsibility(
-        "（责任单位：省商务厅、财政厅等牵头，各设区市政府负责）",
-        "责任单位",
-        (ASSIGNMENTS[1], Assignment("lead", _FINANCE, "牵头"), ASSIGNMENTS[2]),
-        open_ended=True,
-    ),
-    Responsibility("牵头单位：省商务厅", "牵头单位", (Assignment("lead", _COMMERCE, "牵头单位"),)),
+    Responsibility("（责任单位：省商务厅）", "责任单位", ASSIGNMENTS[:1]),
+    Responsibility("（省商务厅牵头）", None, ASSIGNMENTS[1:2]),
+    Responsibility("配合单位：省财政厅", "配合单位", (Assignment("support", Party("省财政厅"), "配合单位"),)),
+    Responsibility("（责任单位：各设区市政府等）", "责任单位", (Assignment("responsible", _CITIES, basis="default"),), True),
+    Responsibility("（责任单位：省商务厅牵头，财政厅配合）", "责任单位", ASSIGNMENTS[1:3]),
+    # A clause that is cut off.
     Responsibility("（责任单位：省商务", "责任单位", (Assignment("responsible", Party("省商务"), basis="default"),)),
 )
 
@@ -77,25 +74,51 @@ TASKS: Final = (
     Task(""),
     Task("加快网络建设。"),
     Task("加快网络建设。", DUTIES[1]),
-    Task(SENTENCES[2], DUTIES[2], DUES[:1]),
-    Task(SENTENCES[3], DUTIES[3]),
+    Task("加快网络建设", DUTIES[2]),
+    Task("2018年底前覆盖率达95%以上。", None, DUES[:1]),
+    Task(SENTENCES[3], DUTIES[5]),
 )
 
+# Shrinking prefers whole values to built ones: each comes after those that show less.
 ITEMS: Final = (
     Item(),
-    Item("（一）", 1, None, TASKS[2:3]),
-    Item("（二）", 2, "推动大数据应用", TASKS[3:]),
-    Item("1.", 1, "信用信息共享", TASKS[1:2]),
-    Item("第三条", 3, None, (), (Item("（1）", 1, None, TASKS[2:3]), Item("①", 1))),
+    Item("（一）", 1, None, TASKS[1:2]),
+    Item("（二）", 2, None, TASKS[2:3]),
+    Item("（三）", 3, "推动大数据应用", TASKS[3:4]),
+    Item("1.", 1, "信用信息共享", TASKS[4:5]),
+    Item("2.", 2, None, TASKS[5:]),
+    Item("（四）", 4, None, TASKS[2:4]),
+    Item("第三条", 3, None, (), (Item("（1）", 1),)),
 )
 
 SECTIONS: Final = (
     Section(),
     Section("一、", 1, "总体要求", TASKS[1:2]),
-    Section("二、", 2, "主要任务", (), ITEMS[1:4]),
-    Section("第三章", 3, "附则", (), ITEMS[4:]),
+    Section("二、", 2, "加快网络建设", (), ITEMS[2:3]),
     Section(None, None, None, TASKS[2:3]),
 )
+
+HEADS: Final[dict[type, tuple[dict[str, Any], ...]]] = {
+    Section: (
+        {},
+        {"label": "一、", "number": 1, "heading": "总体要求"},
+        {"label": "二、", "number": 2, "heading": "加快网络建设"},
+        {"label": "十、", "number": 10, "heading": "保障措施"},
+        {"label": "第一章", "number": 1, "heading": "总则"},
+        {"label": "1.", "number": 1},
+    ),
+    Item: (
+        {},
+        {"label": "（一）", "number": 1},
+        {"label": "（二）", "number": 2, "heading": "推动大数据应用"},
+        {"label": "（十一）", "number": 11, "heading": "深化“放管服”改革（试点）"},
+        {"label": "1.", "number": 1},
+        {"label": "2．", "number": 2, "heading": "信用信息共享"},
+        {"label": "（1）", "number": 1},
+        {"label": "第二十一条", "number": 21},
+        {"label": "1.1", "number": 1, "heading": "目标"},
+    ),
+}
 
 NOTICE: Final = Notice("海峡市人民政府办公室关于印发实施方案的通知", "现印发给你们，请认真组织实施。")
 

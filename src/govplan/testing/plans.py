@@ -1,13 +1,16 @@
 """Strategies for plans and what they are made of."""
 
+from collections.abc import Iterable
 from functools import cache
-from typing import Any, Final
+from typing import Final, TypeVar
 
 from hypothesis import strategies as st
 
 from govplan.model import MAX_DEPTH, Assignment, Item, Party, Plan, Responsibility, Section, Task
-from govplan.testing.catalogue import FRONTS, VALUES
-from govplan.testing.values import few, member, members, values
+from govplan.testing.catalogue import FRONTS, HEADS, VALUES
+from govplan.testing.values import few, known_or, many, member, members, rarely, values
+
+T = TypeVar("T", Section, Item)
 
 _LEVELS: Final = 2
 """How many levels of items stand below an item, but for the rare ones nested to the limit."""
@@ -29,8 +32,9 @@ def plans() -> st.SearchStrategy[Plan]:
         ...     assert len(list(plan.walk())) >= len(plan.sections)
         >>> test()
     """
-    front = st.sampled_from(FRONTS) | st.fixed_dictionaries(members(Plan, "title", "sections"))
-    return st.builds(_plan, member(Plan, "title"), few(sections()) | _many(_broad_sections()), front)
+    below = {"title": member(Plan, "title"), "sections": rarely(many(broad_sections()), few(sections()))}
+    fronts = [{name: st.just(value) for name, value in front.items()} for front in FRONTS]
+    return st.one_of(st.builds(Plan, **below, **front) for front in (*fronts, members(Plan, *below)))
 
 
 @cache
@@ -40,8 +44,7 @@ def sections() -> st.SearchStrategy[Section]:
     Returns:
         A strategy of sections within every constraint.
     """
-    below = few(items())
-    return st.sampled_from(VALUES[Section]) | st.builds(Section, **members(Section, "items"), items=below)
+    return known_or(VALUES[Section], _nodes(Section, few(items())))
 
 
 @cache
@@ -51,7 +54,7 @@ def items() -> st.SearchStrategy[Item]:
     Returns:
         A strategy of items within every constraint, nested at most 63 deep: a section may hold them.
     """
-    return _items(_LEVELS) | _deep_items()
+    return rarely(_deep_items(), _items(_LEVELS))
 
 
 def tasks() -> st.SearchStrategy[Task]:
@@ -90,34 +93,30 @@ def parties() -> st.SearchStrategy[Party]:
     return values(Party)
 
 
-def _plan(title: str, sections: tuple[Section, ...], front: dict[str, Any]) -> Plan:
-    return Plan(title=title, sections=sections, **front)
-
-
-@cache
-def _broad_sections() -> st.SearchStrategy[Section]:
-    """Draw sections as wide as those of real plans."""
-    return st.builds(Section, **members(Section, "items"), items=_many(_items(0)))
+def broad_sections() -> st.SearchStrategy[Section]:
+    """Draw sections as wide as those of real plans: most of their items are whole ones, to be quick."""
+    return _nodes(Section, many(rarely(_items(0), st.sampled_from(VALUES[Item]))))
 
 
 @cache
 def _items(levels: int) -> st.SearchStrategy[Item]:
     """Draw items with so many levels of items below them."""
     below = few(_items(levels - 1)) if levels else st.just(())
-    return st.sampled_from(VALUES[Item]) | st.builds(Item, **members(Item, "items"), items=below)
+    return known_or(VALUES[Item], _nodes(Item, below))
 
 
-def _deep_items() -> st.SearchStrategy[Item]:
+def _nodes(cls: type[T], below: st.SearchStrategy[Iterable[Item]]) -> st.SearchStrategy[T]:
+    """Draw sections or items with a head of the catalogue, or any other, and what is below them."""
+    heads = [{name: st.just(value) for name, value in head.items()} for head in HEADS[cls]]
+    rest = {"tasks": few(tasks()), "items": below}
+    return st.one_of(st.builds(cls, **head, **rest) for head in (*heads, members(cls, *rest)))
+
+
+@st.composite
+def _deep_items(draw: st.DrawFn) -> Item:
     """Draw items nested to any depth that a section may hold."""
-    return st.builds(_nest, st.builds(Item, tasks=few(tasks())), st.integers(0, MAX_DEPTH - 2))
-
-
-def _nest(item: Item, times: int) -> Item:
-    for _ in range(times):
+    depth = draw(st.integers(0, MAX_DEPTH - 2))
+    item = Item(tasks=draw(few(tasks())))
+    for _ in range(depth):
         item = Item(items=(item,))
     return item
-
-
-def _many(elements: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """Draw a tuple of as many elements as real plans have."""
-    return st.lists(elements, max_size=16).map(tuple)

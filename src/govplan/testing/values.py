@@ -1,10 +1,10 @@
 """Values of any class of the model: from the catalogue, or built member by member within the constraints."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from types import NoneType
-from typing import Any, Final, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
@@ -12,7 +12,11 @@ from govplan.constraints import Between, MinLength, OneOf, Pattern, constraints_
 from govplan.schema import bare
 from govplan.testing.catalogue import VALUES, WORDS
 
-TEXT: Final = st.text(st.characters(exclude_categories=["Cs"]))
+T = TypeVar("T")
+
+_CHARACTERS: Final = st.characters(exclude_categories=["Cs"])
+
+TEXT: Final = st.text(_CHARACTERS)
 
 _TYPES: Final[dict[Any, st.SearchStrategy[Any]]] = {
     str: TEXT,
@@ -22,8 +26,8 @@ _TYPES: Final[dict[Any, st.SearchStrategy[Any]]] = {
 
 _CONSTRAINED: Final[dict[type, Callable[[Any], st.SearchStrategy[Any]]]] = {
     Between: lambda between: st.integers(between.low, between.high),
-    MinLength: lambda least: st.text(st.characters(exclude_categories=["Cs"]), min_size=least.length),
-    OneOf: lambda list_: st.sampled_from(list_.words),
+    MinLength: lambda least: st.text(_CHARACTERS, min_size=least.length),
+    OneOf: lambda one_of: st.sampled_from(one_of.words),
     # Without its anchors: Hypothesis would draw a line feed at the `$`, and find that it does not match.
     Pattern: lambda pattern: st.from_regex(
         pattern.regex.removeprefix("^").removesuffix("$(?!\\n)"), fullmatch=True, alphabet=st.characters(codec="ascii")
@@ -32,22 +36,17 @@ _CONSTRAINED: Final[dict[type, Callable[[Any], st.SearchStrategy[Any]]]] = {
 
 
 @cache
-def values(cls: type) -> st.SearchStrategy[Any]:
-    """Draw values of a class, the simplest from the catalogue first."""
-    built = st.builds(cls, **members(cls))
-    return st.sampled_from(VALUES[cls]) | built if cls in VALUES else built
+def values(cls: type[T]) -> st.SearchStrategy[T]:
+    """Draw values of a class: one of the catalogue, or one that is built."""
+    return known_or(VALUES.get(cls, ()), st.builds(cls, **members(cls)))
 
 
 @cache
 def member(cls: type, name: str) -> st.SearchStrategy[Any]:
     """Draw what a member of a class may be: nothing, if that is allowed; a word of the catalogue; anything else."""
     annotation = get_type_hints(cls, include_extras=True)[name]
-    arms = [within(annotation)]
-    if (cls, name) in WORDS:
-        arms.insert(0, st.sampled_from(WORDS[cls, name]))
-    if NoneType in get_args(annotation):
-        arms.insert(0, st.none())
-    return st.one_of(arms)
+    nothing = (None,) if NoneType in get_args(annotation) else ()
+    return known_or((*nothing, *WORDS.get((cls, name), ())), within(annotation))
 
 
 def members(cls: type, *without: str) -> dict[str, st.SearchStrategy[Any]]:
@@ -67,6 +66,21 @@ def within(annotation: Any) -> st.SearchStrategy[Any]:
     return _TYPES[kind] if kind in _TYPES else values(kind)
 
 
-def few(elements: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """Draw a tuple of a few elements."""
-    return st.lists(elements, max_size=3).map(tuple)
+def known_or(known: Iterable[T], other: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
+    """Draw one of some values with a single choice, or as one more possibility what a strategy draws."""
+    return st.one_of(*map(st.just, known), other)
+
+
+def rarely(rare: st.SearchStrategy[T], usual: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
+    """Draw from one strategy once in ten times, else from another."""
+    return st.integers(0, 9).flatmap(lambda die: rare if die == 9 else usual)
+
+
+def few(elements: st.SearchStrategy[T]) -> st.SearchStrategy[list[T]]:
+    """Draw up to three elements."""
+    return st.lists(elements, max_size=3)
+
+
+def many(elements: st.SearchStrategy[T]) -> st.SearchStrategy[list[T]]:
+    """Draw as many elements as real plans have side by side."""
+    return st.lists(elements, max_size=16)

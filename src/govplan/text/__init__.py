@@ -2,5 +2,6 @@
 
 from govplan.text.parsed import Parsed, Token
 from govplan.text.parser import parse
+from govplan.text.render import render
 
-__all__ = ["Parsed", "Token", "parse"]
+__all__ = ["Parsed", "Token", "parse", "render"]

@@ -20,8 +20,13 @@ def _spaced(words: frozenset[str] | tuple[str, ...] | dict[str, tuple[str, bool]
 
 
 LABEL: Final = rf"(?:{_spaced(LABELS)}) ?："
-_OPENER: Final = re.compile(rf"（|(?:{_spaced(OPENING_LABELS)}) ?：")
-_LABELLED: Final = re.compile(rf"（ ?(?:{_spaced(OPENING_LABELS | {'相关单位'})}) ?：")
+_OPENER: Final = re.compile("[（：]")
+_BRACKET_LABELS: Final = OPENING_LABELS | {"相关单位"}
+_LABELLED: Final = re.compile(rf"（ ?(?:{_spaced(_BRACKET_LABELS)}) ?：")
+_LENGTHS: Final = tuple(sorted({len(label) for label in OPENING_LABELS}, reverse=True))
+_LONGEST: Final = _LENGTHS[0]
+_SPACED_LABEL: Final = re.compile(rf"(?:{_spaced(OPENING_LABELS)}) ?$")
+_LABEL_LENGTH: Final = 2 * max(map(len, LABELS)) + 3
 _BRACKET: Final = re.compile("[（）\n]")
 _NEXT_FIELD: Final = re.compile(rf"(?:{_spaced(FIELDS)}) ?：")
 _RUN_END: Final = re.compile(rf"[。“‘\nA-Za-z！？]|(?:{_spaced(FIELDS)}) ?：")
@@ -31,6 +36,7 @@ _VERB: Final = (
     "(?!单位|部门|机构|责任单位)"
 )
 _RUN_STOP: Final = re.compile(rf"(?:等|[局委办部厅处院会站所]|中心|公司|集团|企业|单位|政府|部门|机构|行)(?={_VERB}[^、，；）]{{4}}| [^ 、，；：）\n])")
+_NEAR: Final = 120
 _ENDS: Final = "。！？；"
 _PROSE: Final = re.compile("^ ?由|^ ?(?:以下简称|含|包括|例如|如|详见|见|下同|即|指|附件|试行|暂行|草案)")
 
@@ -53,8 +59,26 @@ class Clause(NamedTuple):
     cut: bool
 
 
-def partners(view: str) -> dict[int, int]:
-    """Map the offset of every opening bracket of a view to that of the bracket that closes it in its paragraph."""
+class Brackets:
+    """The brackets of a view, and which closes which; a bracket is closed in its own paragraph."""
+
+    def __init__(self, view: str) -> None:
+        """Look at no bracket yet: most are closed within a few characters by the next one."""
+        self._view = view
+        self._pairs: dict[int, int] | None = None
+
+    def close(self, start: int) -> int | None:
+        """Return the offset of the bracket that closes the one at an offset, or None where none does."""
+        view = self._view
+        close = view.find("）", start, start + _NEAR)
+        if close > 0 and view.find("（", start + 1, close) < 0 and view.find("\n", start, close) < 0:
+            return close
+        if self._pairs is None:
+            self._pairs = _pairs(view)
+        return self._pairs.get(start)
+
+
+def _pairs(view: str) -> dict[int, int]:
     pairs: dict[int, int] = {}
     stack: list[int] = []
     for match in _BRACKET.finditer(view):
@@ -69,14 +93,14 @@ def partners(view: str) -> dict[int, int]:
     return pairs
 
 
-def clauses(view: str, start: int, end: int, pairs: dict[int, int], bare: bool = True) -> Iterator[Clause]:
+def clauses(view: str, start: int, end: int, brackets: Brackets, *, bare: bool = True) -> Iterator[Clause]:
     """Find the clauses in a node's own words.
 
     Args:
         view: The view of the text (see `source`).
         start: Offset where the own words begin.
         end: Offset where they end.
-        pairs: The brackets of the view (see `partners`).
+        brackets: The brackets of the view.
         bare: Whether a bracket without label may be a clause.
 
     Returns:
@@ -84,18 +108,22 @@ def clauses(view: str, start: int, end: int, pairs: dict[int, int], bare: bool =
 
     Example:
         >>> view = "建设（二期）。（责任单位：市财政局）"
-        >>> [view[clause.start : clause.end] for clause in clauses(view, 0, len(view), partners(view))]
+        >>> [view[clause.start : clause.end] for clause in clauses(view, 0, len(view), Brackets(view))]
         ['（责任单位：市财政局）']
     """
     position = start
     while opener := _OPENER.search(view, position, end):
         here = opener.start()
-        if view[here] != "（":
-            clause = _run(view, here, opener.end(), end)
-        elif _LABELLED.match(view, here, end):
-            clause = _labelled(view, here, end, pairs)
-        elif bare and pairs.get(here, end) < end and _is_bare(view, here, pairs[here], end):
-            clause = Clause(here, pairs[here] + 1, here + 1, pairs[here], False)
+        if view[here] == "：":
+            label = _label_before(view, here, position)
+            if label is None:
+                position = here + 1
+                continue
+            clause = _run(view, label, here + 1, end)
+        elif _is_labelled(view, here, end):
+            clause = _labelled(view, here, end, brackets)
+        elif bare and (close := _bare(view, here, end, brackets)):
+            clause = Clause(here, close + 1, here + 1, close, False)
         else:
             position = here + 1
             continue
@@ -103,9 +131,26 @@ def clauses(view: str, start: int, end: int, pairs: dict[int, int], bare: bool =
         position = clause.end
 
 
-def _labelled(view: str, start: int, end: int, pairs: dict[int, int]) -> Clause:
-    close = pairs.get(start, end)
-    if close < end:
+def _label_before(view: str, colon: int, start: int) -> int | None:
+    """Return where the label that ends in a colon begins, if one does that opens a clause."""
+    if " " not in view[max(colon - 2 * _LONGEST, start) : colon]:
+        for length in _LENGTHS:
+            if colon - length >= start and view[colon - length : colon] in OPENING_LABELS:
+                return colon - length
+        return None
+    match = _SPACED_LABEL.search(view, max(colon - 2 * _LONGEST, start), colon)
+    return match.start() if match else None
+
+
+def _is_labelled(view: str, start: int, end: int) -> bool:
+    """Tell whether the bracket begins with a label."""
+    colon = view.find("：", start + 3, min(start + _LABEL_LENGTH, end))
+    return colon > 0 and view[start + 1 : colon].replace(" ", "") in _BRACKET_LABELS
+
+
+def _labelled(view: str, start: int, end: int, brackets: Brackets) -> Clause:
+    close = brackets.close(start)
+    if close is not None and close < end:
         return Clause(start, close + 1, start + 1, close, False)
     # Not closed: it ends where the next one begins, or with its line.
     stop = view.find("\n", start, end)
@@ -132,8 +177,11 @@ def _run(view: str, start: int, after: int, end: int) -> Clause:
     return Clause(start, stop, start, stop, False)
 
 
-def _is_bare(view: str, start: int, close: int, end: int) -> bool:
-    """Tell whether a bracket without label is a clause."""
+def _bare(view: str, start: int, end: int, brackets: Brackets) -> int | None:
+    """Return the offset of the closing bracket if a bracket without label is a clause."""
+    close = brackets.close(start)
+    if close is None or close >= end:
+        return None
     before = start - 1
     while before >= 0 and view[before] in " \n":
         before -= 1
@@ -143,5 +191,5 @@ def _is_bare(view: str, start: int, close: int, end: int) -> bool:
     behind_end = before >= 0 and view[before] in _ENDS
     before_end = after >= end or view[after] in "。；\n"
     if not (behind_end or before_end) or _PROSE.match(view, start + 1, close):
-        return False
-    return is_list_of_parties(view[start + 1 : close], named=not behind_end)
+        return None
+    return close if is_list_of_parties(view[start + 1 : close], named=not behind_end) else None

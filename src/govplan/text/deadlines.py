@@ -22,7 +22,7 @@ _DEADLINE: Final = re.compile(
     """,
     re.X,
 )
-_SIGNS: Final = ("前", "年", "底")
+_SIGN: Final = re.compile("[年月](?:[底末内0-9]|年?底|之?前|以前|(?<=年)[，,、 ]|$)")
 
 
 def deadlines(text: str, period: Period | None) -> tuple[Due, ...]:
@@ -40,7 +40,7 @@ def deadlines(text: str, period: Period | None) -> tuple[Due, ...]:
         >>> [(due.text, str(due.date)) for due in deadlines("6月底前完成试点，年底前全面接入。", year)]
         [('6月底前', '2017-06-30'), ('年底前', '2017-12-31')]
     """
-    if not any(sign in text for sign in _SIGNS):
+    if not _SIGN.search(text):
         return ()
     found = [Due(match.group(), _day(match, period)) for match in _DEADLINE.finditer(text)]
     return tuple(dict.fromkeys(found))

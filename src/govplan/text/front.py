@@ -40,8 +40,7 @@ _GENRE: Final = re.compile(rf"({alternatives(GENRES)})(?:（[^（）]{{1,20}}）
 _YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})(?:年?[—–―－-]{1,2}|年?至)((?:19|20)[0-9]{2})年?")
 _YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年(?![0-9]{1,2}月)(?:度)?")
 _FOOT: Final = re.compile(rf"附件?[0-9]{{0,2}} ?：|附件[0-9]{{0,2}}$|抄送|主送|（?此件|{_DATE_TEXT}$|（?联系人|信息公开|公开(?:方式|属性|形式)：")
-_LONG: Final = 120
-_TITLE_LENGTH: Final = 80
+_LONG: Final = 150
 
 
 class Piece(NamedTuple):
@@ -151,17 +150,22 @@ def read_head(source: Source, end: int) -> Front:
             front.marks.append(piece)
             phase = "notice"
         elif phase == "plan":
-            if kind == "title" and front.preamble is None:
+            if kind == "title" and front.preamble is None and _fits(own_titles, piece):
                 own_titles.append(piece)
             else:
                 front.preamble = (front.preamble[0] if front.preamble else piece.start, piece.end)
-        elif phase == "head" and kind == "title":
+        elif phase == "head" and kind == "title" and _fits(titles, piece):
             titles.append(piece)
         else:
             phase = "notice"
             texts.append(piece)
     _entitle(front, source, titles, own_titles, texts, cover)
     return front
+
+
+def _fits(titles: list[Piece], piece: Piece) -> bool:
+    """Tell whether the lines of a title are short enough, with one more, to be one in a line."""
+    return sum(each.end - each.start for each in (*titles, piece)) <= _LONG
 
 
 def _classified(source: Source, start: int, end: int) -> Iterator[Piece]:
@@ -184,7 +188,7 @@ def _kind(view: str, start: int, end: int) -> str:
     if view[end - 1] == "：" and _ADDRESSEES.match(view, start, end):
         return "addressees"
     sentence = view.find("。", start, end) >= 0 or view[end - 1] in "，；："
-    return "text" if sentence or end - start > _TITLE_LENGTH else "title"
+    return "text" if sentence or end - start > _LONG else "title"
 
 
 def _paragraphs(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from govplan.model import PartyKind
+from govplan.model import Basis, PartyKind, Role
 from govplan.text.words import (
     BRANCHES,
     COMPANY_ENDS,
@@ -64,9 +64,9 @@ class Mention:
     segment: int
     field: int
     name: str = ""
-    role: str = "responsible"
+    role: Role = "responsible"
     word: str | None = None
-    basis: str = "default"
+    basis: Basis = "default"
 
 
 def is_name(text: str) -> bool:

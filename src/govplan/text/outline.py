@@ -28,10 +28,9 @@ _LABEL: Final = re.compile(
     re.X,
 )
 _FIRST: Final = frozenset(f"（第{_NUMERAL}{_CIRCLED}0123456789")
-_INLINE: Final = re.compile(
-    rf"（ ?[{_NUMERAL}0-9][{_NUMERAL}0-9 ]{{0,4}}）|(?<![{_NUMERAL}第0-9])[{_NUMERAL}]{{1,5}}、"
-    rf"|(?<![0-9A-Za-z.（-])[0-9]{{1,2}}[.、](?![0-9]|(?<=、)[{_NUMERAL}])|(?<![据照反依按])第[{_NUMERAL}]{{1,5}}[章节条](?= )"
-)
+_INLINE: Final = re.compile(rf"[{_NUMERAL}0-9{_CIRCLED}] ?[、）.章节条]")
+_OF_NUMERAL: Final = frozenset(f"{_NUMERAL}0123456789 ")
+_NOT_BEFORE: Final = frozenset(".（-－据照反依按" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SENTENCE_END: Final = "。！？"
 _TITLE_STOP: Final = re.compile("[。；！？，]")
 _FIELD: Final = re.compile("(?:单位|部门|主体|时限|时间|期限)：[^。]*$")
@@ -94,11 +93,25 @@ def _candidates(view: str) -> list[_Candidate]:
                 found.append(_Candidate(_label(match), "line"))
                 inner = match.end()
             for inline in _INLINE.finditer(view, inner, end):
-                match = _LABEL.match(view, inline.start(), end)
-                if match:
-                    found.append(_Candidate(_label(match), _context(view, inline.start(), start)))
+                here = _beginning(view, inline.start(), inner)
+                if here > inner and (match := _LABEL.match(view, here, end)) and match.end() >= inline.end():
+                    found.append(_Candidate(_label(match), _context(view, here, start)))
+                    inner = match.end()
         start = end + 1
     return found
+
+
+def _beginning(view: str, last: int, stop: int) -> int:
+    """Return where the label begins whose numeral ends at an offset, or 0 where what stands before it makes it none."""
+    here = last
+    while here > stop and view[here - 1] in _OF_NUMERAL:
+        here -= 1
+    while view[here] == " ":
+        here += 1
+    if here > stop and view[here - 1] in "（第":
+        here -= 1
+        return 0 if view[here] == "第" and view[here - 1] in _NOT_BEFORE else here
+    return 0 if view[here - 1] in _NOT_BEFORE else here
 
 
 def _label(match: re.Match[str]) -> Label:

@@ -12,6 +12,7 @@ import attrs
 from govplan.issues import Issue, Span
 from govplan.model import Item, Plan, Section
 from govplan.text.source import Lines
+from govplan.text.troubles import troubles
 
 Kind: TypeAlias = Literal[
     "blank",
@@ -49,21 +50,21 @@ class Token(NamedTuple):
     end: int
 
 
-class Place(NamedTuple):
-    """The offsets of one thing of the plan; places stand in the order in which the plan is walked."""
+Mark: TypeAlias = tuple[Kind, int, int]
+"""What becomes a token: kind, start and end."""
 
-    start: int
-    end: int
+Place: TypeAlias = tuple[int, int]
+"""The offsets of one thing of the plan; places stand in the order in which the plan is walked."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Parsed:
     """A plan that was read from a text.
 
     Attributes:
         plan: The plan.
-        issues: What is wrong with the text, or could not be read.
         text: The text as given.
+        issues: What is wrong with the text, or could not be read.
         tokens: The tokens: they are contiguous, and their texts joined are the source.
         spans: The place of every section, item, task, responsibility and party, by its JSON Pointer (RFC 6901).
 
@@ -76,10 +77,17 @@ class Parsed:
     """
 
     plan: Plan
-    issues: tuple[Issue, ...]
     text: str = attrs.field(repr=False)
-    _marks: tuple[Token, ...] = attrs.field(repr=False)
+    _marks: tuple[Mark, ...] = attrs.field(repr=False)
     _places: tuple[Place, ...] = attrs.field(repr=False)
+    _titles: tuple[Place, ...] = attrs.field(repr=False)
+
+    @cached_property
+    def issues(self) -> tuple[Issue, ...]:
+        """What is wrong with the text, or could not be read, found on first use."""
+        pointed = zip(pointers_of(self.plan), self._places, strict=True)
+        clauses = sorted((start, end) for kind, start, end in self._marks if kind == "clause")
+        return troubles(self.text, self.plan, pointed, clauses, self._titles)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -113,26 +121,30 @@ def pointers_of(plan: Plan) -> Iterator[str]:
         stack.extend((f"{pointer}/items/{index}", item) for index, item in reversed(list(enumerate(node.items))))
 
 
-def _contiguous(text: str, marks: tuple[Token, ...]) -> Iterator[Token]:
+def _contiguous(text: str, marks: tuple[Mark, ...]) -> Iterator[Token]:
     """Fill the gaps between marks; a mark inside another one parts it."""
     position = 0
-    open_marks: list[Token] = []
-    for mark in (*marks, None):
-        until = mark.start if mark else len(text)
-        while open_marks:
-            outer = open_marks[-1]
-            stop = min(outer.end, until)
+    outer: list[Mark] = []
+    for mark in (*sorted(marks, key=_outer_first), None):
+        until = mark[1] if mark else len(text)
+        while outer:
+            kind, _, end = outer[-1]
+            stop = min(end, until)
             if stop > position:
-                yield Token(outer.kind, position, stop)
+                yield Token(kind, position, stop)
                 position = stop
-            if outer.end > until:
+            if end > until:
                 break
-            open_marks.pop()
+            outer.pop()
         if until > position:
             yield from _gap(text, position, until)
             position = until
-        if mark and mark.end > position:
-            open_marks.append(mark)
+        if mark and mark[2] > position:
+            outer.append(mark)
+
+
+def _outer_first(mark: Mark) -> tuple[int, int]:
+    return mark[1], -mark[2]
 
 
 def _gap(text: str, start: int, end: int) -> Iterator[Token]:

@@ -18,9 +18,14 @@ _ROLE_OF: Final = {word: role for role, words in ROLES.items() for word in words
 _BY_DUTY: Final = r"(?:(?:按照?|根据|依据?)(?:各自)?(?:职责|职能|分工|任务)+)?(?:分别|共同|具体)?"
 _ROLE: Final = re.compile(rf"{_BY_DUTY}(?P<word>{alternatives(_ROLE_OF)})$")
 _ROLE_WITH_OBJECT: Final = re.compile(r"(?<=[局委办部厅处室院会站所心司团府位门构行])(?P<word>牵头负责|负责|牵头)(?=.)")
-_FIELD: Final = re.compile(
-    rf"(?P<label>{alternatives(LABELS)})：|(?P<field>{alternatives(FIELDS)})：|(?:^|(?<=[，；。]))(?P<other>[\u4e00-\u9fff]{{2,8}})："
-)
+_FIELD: Final = re.compile("：")
+_OTHER_FIELD: Final = re.compile(r"(?:^|[，；。])([\u4e00-\u9fff]{2,8})$")
+_LABEL_LENGTHS: Final = tuple(sorted({len(word) for word in (*LABELS, *FIELDS)}, reverse=True))
+_KNOWN_FIELDS: Final = frozenset((*LABELS, *FIELDS))
+_LAST_OF_ROLE: Final = frozenset(word[-1] for word in _ROLE_OF)
+_ROLE_LENGTH: Final = 24
+_SPLITS: Final = re.compile("[及和与）]")
+_DATED: Final = re.compile("[0-9年长持常]")
 _MARK: Final = re.compile("[（）、，；。]")
 _RULE: Final = re.compile("[，。；]?[^，。；]{0,6}(?:[列排][^，。；：]{0,6}(?:第一|首位|最前|靠前)|首位)[^，。；：]{0,12}(?:为|是)(?:牵头|主|第一)[^，。；]*(?P<on>，下同|下同)?")
 _OTHERWISE: Final = re.compile("[。；，](?:以下|上述|下同|以上|其他不)")
@@ -33,6 +38,7 @@ _LEVEL_REST: Final = re.compile(
     r"(?:自治区|自治州|直辖市|省|市|州|盟|县|区|旗|镇|乡|乡镇|街道|园区|开发区|县区|新区)(?:（[^（）]{1,6}）)?(?:区|市)?"
     r"(?:（[^（）]{1,6}）)?(?:人民政府|政府|管委会|党委|党委政府|办事处|党工委)?$"
 )
+_FIRST_OF_LEVEL: Final = frozenset("自直省市州盟县区旗镇乡街园开新")
 _OPEN: Final = re.compile(
     r"(?<![中高同均平优初上下头甲乙])等(?:(?:[省市区县州]|中央)?(?:[直级])?(?:各)?(?:有关|相关|所属|成员)?"
     r"(?:部门|单位|机构|企业|委办局|地区|方面)|[0-9一二三四五六七八九十]{1,3}个?(?:部门|单位|家))?$"
@@ -78,29 +84,41 @@ def read(view: str, clean: str, start: int, end: int) -> Reading:
         [('省发改委', 'lead'), ('教育厅', 'lead')]
     """
     line = _Line.of(view, clean, start, end)
-    rule = _RULE.search(line.text)
-    stop = rule.start() if rule else len(line.text)
-    if otherwise := _OTHERWISE.search(line.text, 0, stop):
+    text = line.text
+    rule = _RULE.search(text) if "牵头" in text and "位" in text else None
+    stop = rule.start() if rule else len(text)
+    if "下" in text and (otherwise := _OTHERWISE.search(text, 0, stop)):
         stop = otherwise.start()
     mentions: list[Mention] = []
     open_ended = False
     first_label: str | None = None
     begin, label = 0, ""
     field = segment = 0
-    for match in (*_FIELD.finditer(line.text, 0, stop), None):
-        here = match.start() if match else stop
+    for here, after, following in (*_fields(text, stop), (stop, stop, "")):
         if here > begin and label not in FIELDS and (not label or label in LABELS or label.endswith(("单位", "部门"))):
             found, opened, segment = _list(line, begin, here, label, field, segment)
             mentions += found
             open_ended = open_ended or opened
-        if match:
-            label = match["label"] or match["field"] or match["other"]
-            if first_label is None and match["field"] is None:
-                first_label = label
-            begin = match.end()
-            field += 1
-            segment += 1
+        if first_label is None and following and following not in FIELDS:
+            first_label = following
+        begin, label = after, following
+        field += 1
+        segment += 1
     return Reading(first_label, tuple(mentions), open_ended, rule is not None)
+
+
+def _fields(text: str, stop: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the labels of a clause: where each begins, where its list begins, and the label."""
+    colon = text.find("：", 0, stop)
+    while colon >= 0:
+        for length in _LABEL_LENGTHS:
+            if length <= colon and text[colon - length : colon] in _KNOWN_FIELDS:
+                yield colon - length, colon + 1, text[colon - length : colon]
+                break
+        else:
+            if other := _OTHER_FIELD.search(text, max(colon - 9, 0), colon):
+                yield other.start(1), colon + 1, other[1]
+        colon = text.find("：", colon + 1, stop)
 
 
 def is_list_of_parties(inside: str, *, named: bool) -> bool:
@@ -155,34 +173,38 @@ def _list(
 ) -> tuple[list[Mention], bool, int]:
     """Read one list: what stands behind a label, up to the next."""
     role, stated = LABELS.get(label, ("other", True) if label else ("responsible", False))
+    text = line.text
+    opens = text.find("等", begin, end) >= 0
+    joins = text.find("会同", begin, end) >= 0
+    objects = text.find("负责", begin, end) >= 0 or text.find("牵头", begin, end) >= 0
+    splits = _SPLITS.search(text, begin, end) is not None
+    dated = _DATED.search(text, begin, end) is not None
     mentions: list[Mention] = []
     pending: list[Mention] = []
     open_ended = False
-    for first, last, mark in _pieces(line.text, begin, end):
-        if first < last and line.text[first] == "由":
+    for first, last, mark in _pieces(text, begin, end):
+        if first < last and text[first] == "由":
             first += 1
-        text = line.text[first:last]
-        word = _ROLE.search(text)
-        last_of_name = first + word.start() if word else last
-        owner = _ROLE_WITH_OBJECT.search(text) if word is None else None
-        if owner:
-            last_of_name = first + owner.start()
-        joint = line.text.find("会同", first + 2, last_of_name)
-        ends = [(first, last_of_name)] if joint < 0 else [(first, joint), (joint + 2, last_of_name)]
-        for index, (a, b) in enumerate(ends):
-            opened = _OPEN.search(line.text, a, b)
-            if opened:
-                b = opened.start()
-                open_ended = True
-            if not _DEADLINE.match(line.text, a, b) or a == b:
-                for c, d in _split(line.text, a, b):
-                    found = _OPEN.search(line.text, c, d)
-                    open_ended = open_ended or found is not None
-                    d = found.start() if found else d
-                    if d > c:
-                        pending.append(line.mention(c, d, segment, field))
-            if index == 0 and joint >= 0:
+        word = owner = None
+        stop = last
+        if last > first and text[last - 1] in _LAST_OF_ROLE:
+            word = _ROLE.search(text, max(first, last - _ROLE_LENGTH), last)
+        if word:
+            stop = word.start()
+        elif objects and (owner := _ROLE_WITH_OBJECT.search(text, first, last)):
+            stop = owner.start()
+        joint = text.find("会同", first + 2, stop) if joins else -1
+        for a, b in ((first, stop),) if joint < 0 else ((first, joint), (joint + 2, stop)):
+            if a > first and joint >= 0:
                 mentions += _assign(pending, "lead", "会同")
+            if dated and _DEADLINE.match(text, a, b):
+                continue
+            for c, d in _split(text, a, b) if splits else ((a, b),):
+                if opens and (found := _OPEN.search(text, c, d)):
+                    open_ended = True
+                    d = found.start()
+                if d > c:
+                    pending.append(line.mention(c, d, segment, field))
         if joint >= 0:
             mentions += _assign(pending, "joint", "会同")
         elif word:
@@ -193,13 +215,17 @@ def _list(
             pending = [each for each in pending if each.segment != segment]
         if mark in "，；。":
             segment += 1
-        if mark in "；。" or mark == "":
+        if mark in "；。":
             if stated:
                 mentions += _assign(pending, role, label)
             mentions += pending
             pending.clear()
-    mentions.sort(key=lambda mention: mention.start)
+    mentions.sort(key=_start)
     return mentions, open_ended, segment
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _assign(pending: list[Mention], role: str, word: str) -> list[Mention]:
@@ -230,9 +256,12 @@ def _pieces(text: str, begin: int, end: int) -> Sequence[tuple[int, int, str]]:
 
 def _add(pieces: list[tuple[int, int, str]], text: str, begin: int, end: int, mark: str) -> None:
     """Add a piece; 各市、县（区）人民政府 is one."""
-    role = _ROLE.search(text, begin, end)
-    if pieces and pieces[-1][2] == "、" and _LEVEL_REST.match(text, begin, role.start() if role else end):
+    if pieces and pieces[-1][2] == "、" and begin < end and text[begin] in _FIRST_OF_LEVEL:
+        role = _ROLE.search(text, begin, end)
         first, last, _ = pieces[-1]
+        if not _LEVEL_REST.match(text, begin, role.start() if role else end):
+            pieces.append((begin, end, mark))
+            return
         if _GROUP_LEVEL.search(text, first, last) or _joined(text, first, last):
             pieces[-1] = (first, end, mark)
             return

@@ -44,8 +44,11 @@ _LOST_BREAK: Final = re.compile(
     r"  +|(?<=[。；！？]) | (?=（ ?[一二三四五六七八九十百]{1,4} ?）|[一二三四五六七八九十百]{1,4}、|[0-9]{1,3}[.、](?![0-9]))"
     r"|(?<=[^ 一二三四五六七八九十百0-9]）) "
 )
-_PAGE: Final = re.compile(r"^ *(?:[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?) *$", re.M)
+_PAGE: Final = re.compile(
+    r"\n *(?:[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?) *(?=\n|$)"
+)
 _CONTENTS: Final = re.compile(r"^[^\n]{1,80}?(?:[.．·・]{4,}|…{2,}) *[0-9IVX]{1,4} *$", re.M)
+_BLANK_WITHIN: Final = re.compile(r" (?<=[^ \n] )")
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 _INNER_BLANK: Final = re.compile(r" +")
 
@@ -87,7 +90,12 @@ class Source:
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets without the blanks at both ends."""
-        part = self.view[start:end]
+        view = self.view
+        if start < end and view[start] not in " \n" and view[end - 1] not in " \n":
+            return start, end
+        part = view[start:end]
+        if not part.strip(" \n"):
+            return start, start
         return start + len(part) - len(part.lstrip(" \n")), end - len(part) + len(part.rstrip(" \n"))
 
     def _paragraph(self, start: int, end: int) -> str:
@@ -134,20 +142,21 @@ def _view(text: str) -> str:
             view = view.replace(character, folded)
     if any(sign in view for sign in _TRADITIONAL_SIGNS):
         view = view.translate(_TRADITIONAL)
-    if "页" in view or "—" in view or "-" in view:
-        view = _PAGE.sub(_blanked, view)
+    view = _PAGE.sub(_blanked, view)
     if "..." in view or "……" in view or "··" in view:
         view = _CONTENTS.sub(_blanked, view)
-    if len(view) > _LONG_LINE and " " in view:
+    if len(view) > _LONG_LINE and _BLANK_WITHIN.search(view):
         view = "\n".join(
-            _LOST_BREAK.sub(_broken, line) if len(line) > _LONG_LINE and " " in line else line
+            _LOST_BREAK.sub(_broken, line) if len(line) > _LONG_LINE and " " in line.strip(" ") else line
             for line in view.split("\n")
         )
     return view
 
 
 def _blanked(match: re.Match[str]) -> str:
-    return " " * (match.end() - match.start())
+    """Blank a line, but not the line feed before it."""
+    length = match.end() - match.start()
+    return "\n" + " " * (length - 1) if match.group().startswith("\n") else " " * length
 
 
 def _broken(match: re.Match[str]) -> str:

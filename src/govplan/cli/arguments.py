@@ -1,0 +1,136 @@
+"""The arguments of the command line, and the words that explain them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from difflib import get_close_matches
+from typing import Any, Final, NamedTuple
+
+from govplan.cli import commands
+from govplan.codes import CODES
+
+_INPUTS: Final = """\
+A FILE is the text of a plan (UTF-8, GB18030 or Big5), a plan in JSON, a folder
+(all *.json, *.txt and *.md in it), a dataset (fujian-digital-2017), or - for the
+standard input.
+"""
+_STATUSES: Final = """\
+exit status: 0 done; 1 an error was told, or a warning with --strict; 2 wrong
+usage; 3 an input cannot be read (a folder without plans is one) or an output not
+be written; 130 interrupted; 141 nobody reads the output any more.
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Make the parser of the command line; `run` of what it gives is the command, a function of the options."""
+    govplan = argparse.ArgumentParser(
+        prog="govplan",
+        description="Government plans as data: from text to JSON, checked.",
+        epilog=f"{_INPUTS}\n{_STATUSES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    govplan.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    adding = govplan.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in _COMMANDS:
+        examples = [f"  govplan {command.name} {example}".rstrip() for example in command.examples]
+        inputs = [_INPUTS] if _FILES in command.arguments else []
+        adder = adding.add_parser(
+            command.name,
+            help=command.words,
+            description=f"{command.words[0].upper()}{command.words[1:]}.",
+            epilog="\n".join([*inputs, "examples:", *examples]),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        for names, settings in command.arguments:
+            adder.add_argument(*names, **settings)
+        adder.set_defaults(run=command.run)
+    return govplan
+
+
+class _Version(argparse.Action):
+    """Prints the version, which is looked up only then."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from importlib.metadata import version
+
+        print(f"govplan {version('govplan')}")
+        parser.exit()
+
+
+class _Command(NamedTuple):
+    """A command of the command line."""
+
+    name: str
+    run: Callable[[argparse.Namespace], int]
+    words: str
+    examples: tuple[str, ...]
+    arguments: tuple[tuple[tuple[str, ...], dict[str, Any]], ...]
+
+
+def _codes(words: str) -> list[str]:
+    return [_code(word) for word in words.split(",")]
+
+
+def _code(word: str) -> str:
+    if word in CODES:
+        return word
+    near = get_close_matches(word, CODES, n=1)
+    raise argparse.ArgumentTypeError(f"there is no code {word!r}" + "".join(f"; did you mean {each}?" for each in near))
+
+
+def _option(*names: str, **settings: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
+    return names, settings
+
+
+_FILES: Final = _option("files", nargs="+", metavar="FILE")
+_CODES: Final = {"action": "extend", "type": _codes, "default": [], "metavar": "CODE,…"}
+_COMMANDS: Final = (
+    _Command(
+        "demo",
+        commands.demonstrate,
+        "read a work plan of 2017, check it and show it",
+        ("", "--json plan.json"),
+        (_option("--json", metavar="FILE", help="write the plan to this file too"),),
+    ),
+    _Command(
+        "show",
+        commands.show_plans,
+        "show plans: sections, items, and who does what",
+        ("plan.json", "fujian-digital-2017"),
+        (_FILES,),
+    ),
+    _Command(
+        "parse",
+        commands.parse_texts,
+        "turn texts into JSON; each of several into a line",
+        ("notice.txt --output plan.json", "notices/ > plans.jsonl"),
+        (_FILES, _option("--output", metavar="FILE", help="write the plan to this file")),
+    ),
+    _Command(
+        "check",
+        commands.check_plans,
+        "tell what is wrong with plans",
+        ("notice.txt plan.json", "plans/ --strict --ignore group-lead,numbering-gap"),
+        (
+            _FILES,
+            _option("--strict", action="store_true", help="let warnings decide the exit status too"),
+            _option("--select", help="tell only these", **_CODES),
+            _option("--ignore", help="do not tell these", **_CODES),
+        ),
+    ),
+    _Command(
+        "schema",
+        commands.print_schema,
+        "print the JSON Schema of plans, or of reports",
+        ("> plan-1.0.schema.json", "report"),
+        (_option("kind", nargs="?", choices=("plan", "report"), default="plan"),),
+    ),
+    _Command(
+        "explain",
+        commands.explain_code,
+        "say what a code means and what to do",
+        ("numbering-gap",),
+        (_option("code", type=_code, metavar="CODE"),),
+    ),
+)

@@ -1,0 +1,156 @@
+"""The commands: each reads its inputs, calls one public function and prints what it gives."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from govplan import datasets
+from govplan.check import check
+from govplan.cli import screen
+from govplan.cli.encodings import Unreadable
+from govplan.cli.inputs import Document, Input, inputs, read, reason, shown
+from govplan.cli.outline import count, outline
+from govplan.cli.status import DONE, FAULTY, MISUSED, UNREADABLE
+from govplan.codec import dump, dumps, loads
+from govplan.codes import explain
+from govplan.issues import GovplanError, Issue, Report
+from govplan.model import Plan
+from govplan.schema import report_schema, schema
+from govplan.text import parse
+
+REFERENCE = "fujian-digital-2017"
+
+
+def demonstrate(options: Namespace) -> int:
+    """Parse the reference notice, check it and show it; write its JSON where that is asked for."""
+    parsed = parse(datasets.source_text(REFERENCE))
+    report = check(parsed)
+    screen.show(outline(parsed.plan))
+    screen.show(f"\nWhat is wrong in the source: {_summary(report.issues)}")
+    screen.show(_indented(report))
+    status = DONE if report.ok else FAULTY
+    return max(status, _save(parsed.plan, options.json)) if options.json else status
+
+
+def show_plans(options: Namespace) -> int:
+    """Show plans, texts and JSON alike."""
+
+    def show(document: Document) -> int:
+        if isinstance(document.content, bytes):
+            try:
+                plan = loads(document.content)
+            except GovplanError as error:
+                first, *others = error.report.issues
+                more = f" (and {len(others)} more: `govplan check` tells them)" if others else ""
+                screen.say(f"{document.name}:{first}{more}")
+                return FAULTY
+        else:
+            plan = _parsed(document.name, document.content)
+        screen.show(outline(plan))
+        return DONE
+
+    return _each(inputs(options.files), show)
+
+
+def parse_texts(options: Namespace) -> int:
+    """Turn texts into plan JSON: one document, or a line for each of several."""
+    sources = list(inputs(options.files))
+    if options.output and len(sources) > 1:
+        screen.say(f"--output is for one text, and there are {len(sources)}")
+        return MISUSED
+    if options.output and any(_is_same(source.path, options.output) for source in sources):
+        screen.say(f"{shown(options.output)}: the plan would take the place of its text")
+        return MISUSED
+
+    def turn(document: Document) -> int:
+        if isinstance(document.content, bytes):
+            raise Unreadable("it is JSON already, and not the text of a plan")
+        plan = _parsed(document.name, document.content)
+        if options.output:
+            return _save(plan, options.output)
+        screen.write(dumps(plan, indent=None if len(sources) > 1 else 2))
+        return DONE
+
+    return _each(sources, turn)
+
+
+def check_plans(options: Namespace) -> int:
+    """Tell all that is wrong with plans, texts and JSON alike."""
+
+    def judge(document: Document) -> int:
+        content = document.content
+        subject = content if isinstance(content, bytes) else parse(content)
+        report = check(subject, select=options.select, ignore=options.ignore, strict=options.strict)
+        screen.show(f"{document.name}: {_summary(report.issues)}")
+        if report.issues:
+            screen.show(_indented(report))
+        return DONE if report.ok else FAULTY
+
+    return _each(screen.watched(list(inputs(options.files))), judge)
+
+
+def print_schema(options: Namespace) -> int:
+    """Print a published schema."""
+    document = report_schema() if options.kind == "report" else schema()
+    screen.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    return DONE
+
+
+def explain_code(options: Namespace) -> int:
+    """Print the page of a code."""
+    screen.show(explain(options.code).rstrip("\n"))
+    return DONE
+
+
+def _each(sources: Iterable[Input], act: Callable[[Document], int]) -> int:
+    """Act on every input that can be read, tell of the others, and return the worst status."""
+    worst = DONE
+    for source in sources:
+        try:
+            document = read(source)
+            if document.encoding != "UTF-8":
+                screen.say(f"{source.name}: read as {document.encoding}")
+            worst = max(worst, act(document))
+        except Unreadable as unreadable:
+            screen.say(f"{source.name}: {unreadable}")
+            worst = UNREADABLE
+    return worst
+
+
+def _parsed(name: str, text: str) -> Plan:
+    parsed = parse(text)
+    if parsed.issues:
+        screen.say(f"{name}: {_summary(parsed.issues)}: `govplan check` tells them")
+    return parsed.plan
+
+
+def _is_same(path: Path | None, other: str) -> bool:
+    try:
+        return path is not None and path.samefile(other)
+    except OSError:
+        return False  # One of them does not exist.
+
+
+def _save(plan: Plan, path: str) -> int:
+    try:
+        dump(plan, path)
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        why = f"there is no folder {shown(Path(path).parent)}" if missing else reason(error)
+        screen.say(f"{shown(path)}: cannot be written: {why}")
+        return UNREADABLE
+    screen.say(f"{shown(path)}: written")
+    return DONE
+
+
+def _summary(issues: tuple[Issue, ...]) -> str:
+    severities = Counter(issue.severity for issue in issues)
+    return ", ".join(count(severities[each], each) for each in ("error", "warning", "note") if severities[each]) or "ok"
+
+
+def _indented(report: Report) -> str:
+    return "\n".join(f"  {line}" for line in report.to_text().split("\n"))

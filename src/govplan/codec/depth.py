@@ -1,0 +1,45 @@
+"""Depth: how deep the nodes of a plan are nested, and a document without those that are too deep."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from govplan.model import MAX_DEPTH, Item, Section
+
+TOO_DEEP: Final = object()
+"""What stands in a document for a node that is too deep."""
+
+
+def is_deep(nodes: Iterable[Section | Item]) -> bool:
+    """Tell whether there are nodes below the depth that plans may have.
+
+    Example:
+        >>> is_deep([Section(items=[Item()])])
+        False
+    """
+    for _ in range(MAX_DEPTH):
+        nodes = [item for node in nodes for item in node.items]
+    return bool(nodes)
+
+
+def cut(document: dict[Any, Any]) -> dict[Any, Any]:
+    """Return a document with `TOO_DEEP` for every node below the depth that plans may have.
+
+    Args:
+        document: A plan as JSON values, right or wrong; it is not changed.
+
+    Returns:
+        A document that shares with the other what is not a node.
+
+    Example:
+        >>> cut({"title": "", "sections": [5]})
+        {'title': '', 'sections': [5]}
+    """
+    return _cut(document, "sections", MAX_DEPTH)
+
+
+def _cut(node: Any, below: str, depth: int) -> Any:
+    match node:
+        case dict() if isinstance(nodes := node.get(below), list):
+            return node | {below: [_cut(each, "items", depth - 1) if depth else TOO_DEEP for each in nodes]}
+        case _:
+            return node

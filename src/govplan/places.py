@@ -1,0 +1,176 @@
+"""Places: where the values of a JSON document stand in its text.
+
+What decodes JSON forgets where it stood. This scan is made only where something is wrong: in one pass, without
+recursion, over a text that is known to be JSON.
+"""
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, NamedTuple, TypeAlias
+
+import attrs
+
+from govplan.issues import Span
+
+# A string, and whether it is a key; a bracket or comma; any other value.
+_TOKEN: Final = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}\[\],]|[^\s{}\[\],"]+')
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+# The wanted pointers below a value: the tree below each of its members, and under None the pointer of the value itself.
+_Tree: TypeAlias = dict[str | None, Any]
+
+
+class Place(NamedTuple):
+    """Where a value stands.
+
+    Attributes:
+        value: The place of the value.
+        key: The place of its key, quotes included, if it is a member of an object.
+    """
+
+    value: Span
+    key: Span | None
+
+
+class Places(NamedTuple):
+    """What a scan has found.
+
+    Attributes:
+        places: The places of the wanted pointers that lead somewhere; of a member that is given twice the last.
+        repeated: The pointer of each member that its object has already, and the place of its key.
+    """
+
+    places: Mapping[str, Place]
+    repeated: tuple[tuple[str, Span], ...]
+
+
+@attrs.define
+class _Container:
+    """An array or object that is open.
+
+    Attributes:
+        keys: The keys it has so far, if it is an object.
+        tree: What is wanted of it.
+        start: Where it begins.
+        token: The key or index of the member that is being read.
+        key: The place of that key.
+    """
+
+    keys: set[str] | None
+    tree: _Tree | None
+    start: int
+    token: str | int = 0
+    key: tuple[int, int] | None = None
+
+    def below(self) -> _Tree | None:
+        """Return what is wanted of the member that is being read."""
+        return self.tree.get(shown(str(self.token))) if self.tree else None
+
+
+class Lines:
+    """The lines of a text, which end in a line feed, a carriage return, or both.
+
+    Args:
+        text: The text.
+
+    Example:
+        >>> Lines("{\\n  5").span(4, 5)
+        Span(start=4, end=5, line=2, column=3)
+    """
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place between two offsets."""
+        line = bisect_right(self._starts, start)
+        return Span(start, end, line, start - self._starts[line - 1] + 1)
+
+
+def scan(text: str, wanted: Iterable[str] = ()) -> Places:
+    """Find the places of values, and every member that its object has already.
+
+    Args:
+        text: JSON; what comes of any other text is not defined.
+        wanted: The JSON Pointers (RFC 6901) of the values.
+
+    Returns:
+        The places, in offsets of the text.
+
+    Example:
+        >>> found = scan('{"a": [1, 22], "a": 3}', ["/a"])
+        >>> found.places["/a"].value
+        Span(start=20, end=21, line=1, column=21)
+        >>> found.repeated
+        (('/a', Span(start=15, end=18, line=1, column=16)),)
+    """
+    lines = Lines(text)
+    places: dict[str, Place] = {}
+    repeated: list[tuple[str, Span]] = []
+    # The document is the only element of an array that nobody sees.
+    outer: list[_Container] = []
+    inner = _Container(None, {"0": _tree(wanted)}, 0)
+
+    def note(tree: _Tree | None, start: int, end: int) -> None:
+        if tree and None in tree:
+            places[tree[None]] = Place(lines.span(start, end), lines.span(*inner.key) if inner.key else None)
+
+    for match in _TOKEN.finditer(text):
+        string, colon = match.groups()
+        first = text[match.start()]
+        if colon and inner.keys is not None:
+            inner.token, inner.key = _decoded(string), match.span(1)
+            if inner.token in inner.keys:
+                pointer = "".join(f"/{escape(str(each.token))}" for each in (*outer[1:], inner))
+                repeated.append((pointer, lines.span(*inner.key)))
+            inner.keys.add(inner.token)
+        elif first in "{[":
+            outer.append(inner)
+            inner = _Container(set() if first == "{" else None, inner.below(), match.start())
+        elif first in "}]":
+            tree, start, inner = inner.tree, inner.start, outer.pop()
+            note(tree, start, match.end())
+        elif first != ",":
+            note(inner.below(), *match.span())
+        elif isinstance(inner.token, int):
+            inner.token += 1
+    return Places(places, tuple(repeated))
+
+
+def escape(key: str) -> str:
+    """Return a key as a token of a JSON Pointer (RFC 6901).
+
+    A lone surrogate, which nobody can be shown, becomes U+FFFD.
+
+    Example:
+        >>> escape("a/b~c")
+        'a~1b~0c'
+    """
+    return shown(key).replace("~", "~0").replace("/", "~1")
+
+
+def shown(text: str) -> str:
+    """Return a text as it can be shown: with U+FFFD for lone surrogates.
+
+    Example:
+        >>> shown("\ud800") == "\ufffd"
+        True
+    """
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+def _decoded(string: str) -> str:
+    return json.loads(string) if "\\" in string else string[1:-1]
+
+
+def _tree(pointers: Iterable[str]) -> _Tree:
+    root: _Tree = {}
+    for pointer in pointers:
+        tree = root
+        for token in pointer.split("/")[1:]:
+            tree = tree.setdefault(token.replace("~1", "/").replace("~0", "~"), {})
+        tree[None] = pointer
+    return root

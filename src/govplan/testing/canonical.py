@@ -1,0 +1,198 @@
+"""A strategy for canonical plans: those that a text in the layout of GB/T 9704—2012 shows whole.
+
+Nothing here is asked of the parser or of `render`: labels and clauses are written anew, from tables of their own.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby
+from typing import Any, Final, NamedTuple
+
+from hypothesis import strategies as st
+
+from govplan.model import (
+    Assignment,
+    Basis,
+    Due,
+    Identifier,
+    Item,
+    Notice,
+    Party,
+    PartyKind,
+    Period,
+    Plan,
+    Responsibility,
+    Role,
+    Section,
+    Task,
+)
+from govplan.testing.values import few, known_or
+
+_NUMERALS: Final = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一".split()
+_LABELS: Final = ("{han}、", "（{han}）", "{arabic}.", "（{arabic}）")
+
+_YEAR: Final = Period(datetime.date(2018, 1, 1), datetime.date(2018, 12, 31))
+_SPAN: Final = Period(datetime.date(2016, 1, 1), datetime.date(2020, 12, 31))
+
+_TITLES: Final[tuple[tuple[str, str, Period | None], ...]] = (
+    # Title, genre and period.
+    ("信用体系建设实施方案", "实施方案", None),
+    ("2018年数字海峡工作要点", "工作要点", _YEAR),
+    ("“互联网+”行动计划（2016—2020年）", "行动计划", _SPAN),
+    ("关于促进大数据发展的实施意见", "实施意见", None),
+)
+
+_WORDS: Final = "网络平台数据信用服务融合共享开放试点示范园区企业"
+"""Characters of which no two make a label, a role word or a deadline."""
+
+_HEADINGS: Final = ("总体要求", "加快网络建设", "深化“放管服”改革（试点）", "推动IPv6规模部署")
+
+_SENTENCES: Final = (
+    # No first sentence is so short, with more behind it, that it might be a heading.
+    "加快网络建设。",
+    "推进所有设区市（含平潭）重点公共场所无线网络全覆盖，用户数达1.5万户。",
+    "落实《条例》第三条第（一）项，一是建立台账，二是加强督查；由市财政局会同有关部门另行制定实施细则。其余照旧。",
+    "建设面向全市的信用信息共享平台、信用网站和公共服务窗口（二期）。\n各单位要高度重视，加强协作配合。",
+)
+
+_NAMES: Final[tuple[tuple[str, PartyKind], ...]] = (
+    ("省商务厅", "organization"),
+    ("省财政厅", "organization"),
+    ("各设区市政府", "group"),
+    ("省直有关部门", "group"),
+    ("海峡大学", "organization"),
+    ("省文化和旅游厅", "organization"),
+    ("市公安局", "organization"),
+    ("区城管局（区安监局）", "organization"),
+)
+
+_ROLES: Final[tuple[tuple[Role, str | None, Basis], ...]] = (
+    ("responsible", None, "default"),
+    ("lead", "牵头", "stated"),
+    ("support", "配合", "stated"),
+    ("responsible", "负责", "stated"),
+    ("participant", "参与", "stated"),
+    ("guide", "指导", "stated"),
+)
+
+_ISSUERS: Final = (Party("海峡市人民政府办公室"), Party("海峡市人民政府"))
+_DATES: Final = (datetime.date(2018, 3, 1), datetime.date(2017, 12, 31), datetime.date(2020, 2, 29))
+
+
+class _Node(NamedTuple):
+    """A section or an item before its place gives it a label."""
+
+    heading: str | None
+    tasks: list[Task]
+    below: "list[_Node]"
+
+
+@st.composite
+def canonical_plans(draw: st.DrawFn) -> Plan:
+    """Draw canonical plans: labels and clauses are those that GB/T 9704—2012 and the assignments give.
+
+    Returns:
+        A strategy of plans of which `parse(render(plan)).plan == plan` must hold.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(canonical_plans())
+        ... def test(plan: Plan) -> None:
+        ...     assert plan.sections[0].label == "一、"
+        >>> test()
+    """
+    title, genre, period = draw(_titles())
+    nodes = draw(st.lists(_nodes(4), min_size=1, max_size=3))
+    sections = [Section(label, number, *rest) for label, number, *rest in _labelled(nodes, 0)]
+    return Plan(title=title, genre=genre, period=period, sections=sections, **draw(_front()))
+
+
+@cache
+def _titles() -> st.SearchStrategy[tuple[str, str, Period | None]]:
+    return known_or(_TITLES, _names("实施方案").map(lambda title: (title, "实施方案", None)))
+
+
+@cache
+def _names(end: str) -> st.SearchStrategy[str]:
+    """Draw harmless words with a certain end."""
+    return st.text(_WORDS, min_size=2, max_size=12).map(lambda words: words + end)
+
+
+@cache
+def _front() -> st.SearchStrategy[dict[str, Any]]:
+    """Draw what stands before and behind the sections."""
+    issue: dict[str, st.SearchStrategy[Any]] = {
+        "issued": st.sampled_from(_DATES),
+        "issuers": st.sampled_from(((), _ISSUERS[:1], _ISSUERS)),
+    }
+    notice = st.just(Notice("海峡市人民政府办公室关于印发实施方案的通知", "现印发给你们，请认真组织实施。"))
+    others: dict[str, st.SearchStrategy[Any]] = {
+        "preamble": st.sampled_from((None, "为贯彻落实上级部署，制定本方案。", _SENTENCES[3])),
+        "addressees": st.sampled_from(((), ("各市、县（区）人民政府",), ("各市、县（区）人民政府", "市直各单位"))),
+        "identifiers": st.sampled_from(((), (Identifier("document-number", "海政办〔2018〕12号"),))),
+        "published": st.none() | st.sampled_from(_DATES),
+        "access": st.sampled_from((None, "主动公开", "依申请公开")),
+        "closing": st.sampled_from((None, "附件：任务分工表")),
+    }
+    return st.one_of(
+        st.just({}),
+        st.fixed_dictionaries(others),
+        st.fixed_dictionaries(others | issue),
+        st.fixed_dictionaries(others | issue | {"notice": notice}),
+    )
+
+
+@cache
+def _nodes(levels: int) -> st.SearchStrategy[_Node]:
+    """Draw nodes with so many levels: those with nodes below them have a heading, the last ones may have none."""
+    heading = known_or(_HEADINGS, _names(""))
+    tasks = st.builds(_run, few(_assigned()), st.none() | _unassigned())
+    leaf = st.builds(_Node, st.none(), st.builds(_run, st.lists(_assigned(), max_size=2), _unassigned()), st.just([]))
+    whole = st.builds(_Node, st.none(), st.lists(_assigned(), min_size=1, max_size=3), st.just([]))
+    titled = st.builds(_Node, heading, tasks, st.just([]))
+    if levels == 1:
+        return st.one_of(titled, leaf, whole)
+    return st.one_of(titled, leaf, whole, st.builds(_Node, heading, tasks, few(_nodes(levels - 1))))
+
+
+def _run(assigned: list[Task], rest: Task | None) -> list[Task]:
+    """Put together what a node says: only what follows its last clause is assigned to nobody."""
+    return assigned if rest is None else [*assigned, rest]
+
+
+@cache
+def _unassigned() -> st.SearchStrategy[Task]:
+    return known_or(map(Task, _SENTENCES), st.builds(Task, _names("。")))
+
+
+@cache
+def _assigned() -> st.SearchStrategy[Task]:
+    return st.builds(Task, known_or(_SENTENCES, _names("。")), _duties())
+
+
+@cache
+def _duties() -> st.SearchStrategy[Responsibility]:
+    parties = st.sampled_from([Party(name, kind=kind) for name, kind in _NAMES])
+    roles = st.sampled_from(_ROLES)
+    assignments = st.builds(lambda role, party: Assignment(role[0], party, *role[1:]), roles, parties)
+    return st.builds(_duty, st.lists(assignments, min_size=1, max_size=5), st.booleans())
+
+
+def _duty(assignments: list[Assignment], open_ended: bool) -> Responsibility:
+    """Write the clause of some assignments: a group behind one without a role word stands apart from it by a ；."""
+    text = ""
+    groups = [(word or "", [each.party.name for each in group]) for word, group in groupby(assignments, lambda a: a.word)]
+    for index, (word, names) in enumerate(groups):
+        more = "等" if open_ended and index == len(groups) - 1 else ""
+        separator = "" if index == 0 else "，" if groups[index - 1][0] else "；"
+        text += f"{separator}{'、'.join(names)}{more}{word}"
+    return Responsibility(f"（责任单位：{text}）", "责任单位", assignments, open_ended)
+
+
+def _labelled(nodes: Iterable[_Node], depth: int) -> Iterator[tuple[str, int, str | None, list[Task], list[Item]]]:
+    """Give each node its label by its depth and its position."""
+    for index, node in enumerate(nodes):
+        label = _LABELS[depth].format(han=_NUMERALS[index], arabic=index + 1)
+        items = [Item(*each) for each in _labelled(node.below, depth + 1)]
+        yield label, index + 1, node.heading, node.tasks, items

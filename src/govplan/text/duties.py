@@ -1,0 +1,124 @@
+"""The tasks of a node: its own words, parted at the clauses that assign them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple, TypeAlias
+
+from govplan.model import Assignment, Party, Period, Responsibility, Task
+from govplan.text.clauses import Clause
+from govplan.text.deadlines import deadlines
+from govplan.text.names import Mention, explicit_names, kind, restore
+from govplan.text.parsed import Mark, Place
+from govplan.text.parties import Reading, read
+from govplan.text.source import Source
+
+Known: TypeAlias = dict[tuple[str | None, ...], Assignment]
+"""The assignments of a document so far: equal ones are one object."""
+
+_RULE_IN_PROSE: Final = re.compile(
+    "排[位名]?(?:靠前|第一|首位|在前)[^。；：（）]{0,12}为牵头|列(?:在)?(?:第一|首)位[^。；：（）]{0,8}为牵头"
+)
+
+
+class Duty(NamedTuple):
+    """A clause and what it says."""
+
+    clause: Clause
+    reading: Reading
+
+
+def read_duties(source: Source, found: Sequence[Sequence[Clause]]) -> tuple[list[list[Duty]], bool]:
+    """Read the clauses of a document: names are restored, and a rule that the first party leads is applied.
+
+    Args:
+        source: The text.
+        found: The clauses, node by node.
+
+    Returns:
+        The clauses with what they say, node by node; and whether the document states the rule.
+    """
+    view = source.view
+    duties = [
+        [Duty(clause, read(view, source.clean, clause.inner, clause.inner_end)) for clause in clauses]
+        for clauses in found
+    ]
+    known = explicit_names(mention for each in duties for duty in each for mention in duty.reading.mentions)
+    binds = "为牵头" in view and _stands_in_prose(view, found)
+    for each in duties:
+        for _, reading in each:
+            restore(reading.mentions, known)
+            binds = binds or reading.rule
+            if binds and reading.mentions and all(mention.role == "responsible" for mention in reading.mentions):
+                reading.mentions[0].role = "lead"
+                reading.mentions[0].basis = "rule"
+    return duties, binds
+
+
+def tasks_of(
+    source: Source, start: int, end: int, duties: Sequence[Duty], period: Period | None, marks: list[Mark], known: Known
+) -> tuple[list[Task], list[Place]]:
+    """Part a node's own words at its clauses.
+
+    Args:
+        source: The text.
+        start: Offset where the words begin, behind label and heading.
+        end: Offset where they end.
+        duties: The clauses between the two.
+        period: The plan's period, for deadlines without a year.
+        marks: Where everything stands; what is found is added.
+        known: The assignments of the document so far; what is new is added.
+
+    Returns:
+        The tasks, and the places of each task, its responsibility and its parties in this order.
+    """
+    tasks: list[Task] = []
+    places: list[Place] = []
+    for clause, reading in duties:
+        first, last = source.trim(start, clause.start)
+        text = source.words(first, last)
+        start = _behind(source.view, clause.end, end)
+        text += source.clean[start - 1] if start > clause.end else ""
+        printed = source.words(clause.start, clause.end)
+        assignments = [_assignment(mention, known) for mention in reading.mentions]
+        duty = Responsibility(printed, reading.label, assignments, reading.open_ended)
+        tasks.append(Task(text, duty, deadlines(f"{text}{printed}", period)))
+        places += (min(first, clause.start), start), (clause.start, clause.end)
+        marks += ("text", first, last), ("clause", clause.start, clause.end), ("text", clause.end, start)
+        for mention in reading.mentions:
+            places.append((mention.start, mention.end))
+            marks.append(("party", mention.start, mention.end))
+    first, last = source.trim(start, end)
+    if last > first:
+        text = source.words(first, last)
+        tasks.append(Task(text, None, deadlines(text, period)))
+        places.append((first, last))
+        marks.append(("text", first, last))
+    return tasks, places
+
+
+def _behind(view: str, start: int, end: int) -> int:
+    """Return the offset behind the full stop that follows a clause: it ends the sentence before it."""
+    stop = start
+    while stop < end and view[stop] == " ":
+        stop += 1
+    return stop + 1 if stop < end and view[stop] in "。；" else start
+
+
+def _assignment(mention: Mention, known: Known) -> Assignment:
+    key = (mention.printed, mention.name, mention.role, mention.word, mention.basis)
+    assignment = known.get(key)
+    if assignment is None:
+        name = mention.name
+        party = Party(name, mention.printed if mention.printed != name else None, kind(name))
+        assignment = known[key] = Assignment(mention.role, party, mention.word, mention.basis)
+    return assignment
+
+
+def _stands_in_prose(view: str, found: Sequence[Sequence[Clause]]) -> bool:
+    """Tell whether a first-listed rule is stated outside the clauses: it binds the whole document then."""
+    inside = [(clause.start, clause.end) for clauses in found for clause in clauses]
+    return any(
+        not any(start <= rule.start() < end for start, end in inside) for rule in _RULE_IN_PROSE.finditer(view)
+    )

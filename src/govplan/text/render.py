@@ -1,0 +1,168 @@
+"""From plan to text, in the layout of GB/T 9704—2012: 一、 （一） 1. （1）."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Final
+
+from govplan.model import Assignment, Item, Plan, Responsibility, Section
+from govplan.text.numerals import spell
+
+INDENT: Final = "　　"
+LABEL: Final = "责任单位"
+WORDS: Final = {
+    "lead": "牵头",
+    "responsible": "负责",
+    "support": "配合",
+    "participant": "参与",
+    "guide": "指导",
+    "supervise": "督办",
+}
+"""The word that `render` writes for a role that no word of the source names."""
+
+_OPENING: Final = "（(〔[［【"
+_CLOSING: Final = "）)〕]］】〉"
+
+
+def render(plan: Plan) -> str:
+    """Return the text of a plan.
+
+    Labels and clauses stand as printed where the plan has them; else a label is the one that GB/T 9704—2012 gives to depth
+    and number, and a clause is written from its assignments.
+
+    Args:
+        plan: Any plan. What a text cannot show (sources, identifiers of parties, codes) is left out.
+
+    Returns:
+        The text, each paragraph in a line, with one line feed at the end; `""` for a plan without words.
+
+    Example:
+        >>> from govplan.model import Party, Task
+        >>> duty = Responsibility(assignments=[Assignment("lead", Party("省发改委"))])
+        >>> section = Section(number=1, heading="基础设施", items=[Item(number=1, tasks=[Task("加快建设。", duty)])])
+        >>> print(render(Plan(title="工作要点", sections=[section])), end="")
+        工作要点
+        　　一、基础设施
+        　　（一）加快建设。（责任单位：省发改委牵头）
+    """
+    lines = [line for line in _lines(plan) if line.strip()]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def clause_of(duty: Responsibility) -> str:
+    """Return the clause of a responsibility: as printed, or written from its assignments.
+
+    Example:
+        >>> from govplan.model import Party
+        >>> clause_of(Responsibility(assignments=[Assignment("responsible", Party("市财政局"), basis="default")]))
+        '（责任单位：市财政局）'
+    """
+    return written(duty) if duty.text is None else duty.text
+
+
+def written(duty: Responsibility) -> str:
+    """Return the clause that the assignments of a responsibility give."""
+    groups: list[tuple[str, list[str]]] = []
+    for assignment in duty.assignments:
+        word = _word(assignment)
+        if not groups or groups[-1][0] != word:
+            groups.append((word, []))
+        groups[-1][1].append(assignment.party.printed or assignment.party.name)
+    text = ""
+    for index, (word, names) in enumerate(groups):
+        # A group without a word would take the word of the group behind a ，.
+        text += "" if index == 0 else "，" if groups[index - 1][0] else "；"
+        text += "、".join(names) + ("等" if duty.open_ended and index == len(groups) - 1 else "") + word
+    return f"（{duty.label or LABEL}：{text}）"
+
+
+def label_of(node: Section | Item, depth: int) -> str:
+    """Return the label of a node: as printed, or the one that GB/T 9704—2012 gives to its depth and number."""
+    if node.label is not None:
+        return node.label
+    return "" if node.number is None else official_label(depth, node.number)
+
+
+def official_label(depth: int, number: int) -> str:
+    """Return the label that GB/T 9704—2012 gives to a depth from 1 to 4, or `""` where it gives none.
+
+    Example:
+        >>> [official_label(depth, 12) for depth in (1, 2, 3, 4)]
+        ['十二、', '（十二）', '12.', '（12）']
+    """
+    if depth <= 2 and not 1 <= number <= 999:
+        return ""
+    forms = (lambda: f"{spell(number)}、", lambda: f"（{spell(number)}）", lambda: f"{number}.", lambda: f"（{number}）")
+    return forms[depth - 1]() if depth <= len(forms) else ""
+
+
+def _word(assignment: Assignment) -> str:
+    if assignment.basis == "default":
+        return ""
+    return assignment.word or WORDS.get(assignment.role, "")
+
+
+def _lines(plan: Plan) -> Iterator[str]:
+    if plan.notice is not None:
+        yield from (plan.notice.title or "").split("\n")
+        yield from _address(plan)
+        yield from _indented(plan.notice.text)
+        yield from _signature(plan)
+    yield from plan.title.split("\n")
+    if plan.notice is None:
+        yield from _address(plan)
+    yield from _indented(plan.preamble)
+    for section in plan.sections:
+        yield from _node(section, 1)
+    if plan.notice is None:
+        yield from _signature(plan)
+    yield from _indented(plan.closing)
+
+
+def _address(plan: Plan) -> Iterator[str]:
+    if plan.published is not None:
+        yield f"发布日期：{plan.published.isoformat()}"
+    for identifier in plan.identifiers:
+        if identifier.value and identifier.scheme in ("document-number", "index-number"):
+            yield identifier.value if identifier.scheme == "document-number" else f"索引号：{identifier.value}"
+    if plan.addressees:
+        yield f"{'，'.join(plan.addressees)}："
+
+
+def _signature(plan: Plan) -> Iterator[str]:
+    for issuer in plan.issuers:
+        yield INDENT + issuer.name
+    if plan.issued is not None:
+        yield INDENT + date_of(plan.issued)
+    if plan.access:
+        yield f"{INDENT}（此件{plan.access}）"
+
+
+def date_of(day: datetime.date) -> str:
+    """Return a day as GB/T 9704—2012 writes it: 2017年3月27日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _indented(text: str | None) -> Iterator[str]:
+    for paragraph in (text or "").split("\n"):
+        yield INDENT + paragraph
+
+
+def _node(node: Section | Item, depth: int) -> Iterator[str]:
+    line = label_of(node, depth) + (node.heading or "")
+    if node.heading:
+        yield from _indented(line)
+        line = ""
+    for task in node.tasks:
+        line += task.text
+        if task.responsibility is not None:
+            clause = clause_of(task.responsibility)
+            if clause[:1] not in _OPENING:
+                line += "\n"
+            line += clause
+            if clause[-1:] not in _CLOSING:
+                line += "\n"
+    yield from _indented(line)
+    for item in node.items:
+        yield from _node(item, depth + 1)
