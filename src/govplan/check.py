@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from operator import itemgetter
 from typing import Any
 
 from govplan.codec import examine
+from govplan.codec.decoding import decode
 from govplan.codes import CODES
-from govplan.issues import Issue, Report, Span, placed, select_issues
+from govplan.issues import Issue, Report, placed, select_issues
 from govplan.model import Plan
 from govplan.places import scan
 from govplan.rules import faults
@@ -24,23 +26,23 @@ def check(
     """Tell all that is wrong with a plan.
 
     Args:
-        subject: A plan; what `parse` gave; plan JSON as a text or as bytes; or a JSON document that was decoded. It is
-            not changed.
+        subject: A plan; what `parse` gave; plan JSON as a text or as bytes; or a document that was decoded already. It
+            is not changed.
         select: The codes to tell; all, if none is named.
         ignore: The codes not to tell.
         strict: Whether a warning is enough for the plan not to be `ok`.
 
     Returns:
-        The report. Its issues stand in the order of the document, with their places where the subject is a text or was
+        The report. Its issues stand in the order of the document, with their places if the subject is a text or was
         read from one.
 
     Raises:
         ValueError: A code to select or to ignore is not a code of govplan.
 
     Example:
-        >>> report = check('{"govplan": "1.0", "title": "工作要点", "sections": [{"number": "1"}, {"number": 2}]}')
-        >>> [(issue.code, issue.pointer, issue.span.column) for issue in report.issues]
-        [('wrong-type', '/sections/0/number', 66)]
+        >>> text = '{"govplan": "1.0", "title": "工作要点", "sections": [{"number": 1}, {"number": 3}]}'
+        >>> [(issue.code, issue.pointer, issue.span.column) for issue in check(text).issues]
+        [('numbering-gap', '/sections/1', 64)]
     """
     select, ignore = tuple(select), tuple(ignore)
     for code in (*select, *ignore):
@@ -48,4 +50,24 @@ def check(
             raise ValueError(f"{code!r} is not a code of govplan")
     if isinstance(subject, Plan):
         issues = faults(subject)
-    ...
+    elif isinstance(subject, Parsed):
+        issues = subject.issues  # The rules are among them.
+    else:
+        issues = _of_document(subject)
+    return Report(select_issues(_in_order(issues), select, ignore), strict=strict)
+
+
+def _of_document(document: str | bytes | dict[str, Any]) -> tuple[Issue, ...]:
+    plan, issues = examine(document)
+    found = faults(plan) if plan else ()
+    if found and isinstance(document, (str, bytes)):
+        places = scan(decode(document).text, {issue.pointer for issue in found}).places
+        found = placed(found, {pointer: place.value for pointer, place in places.items()})
+    return (*issues, *found)
+
+
+def _in_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
+    starts = [issue.span.start for issue in issues if issue.span]
+    if len(starts) < len(issues):
+        return issues
+    return tuple(issue for _, issue in sorted(zip(starts, issues, strict=True), key=itemgetter(0)))

@@ -71,13 +71,13 @@ class _Container:
 
 
 class Lines:
-    """The lines of a text, which end in a line feed, a carriage return, or both.
+    r"""The lines of a text, which end in a line feed, a carriage return, or both.
 
     Args:
         text: The text.
 
     Example:
-        >>> Lines("{\\n  5").span(4, 5)
+        >>> Lines("{\n  5").span(4, 5)
         Span(start=4, end=5, line=2, column=3)
     """
 
@@ -153,7 +153,7 @@ def escape(key: str) -> str:
 
 
 def shown(text: str) -> str:
-    """Return a text as it can be shown: with U+FFFD for lone surrogates.
+    r"""Return a text as it can be shown: with U+FFFD for lone surrogates.
 
     Example:
         >>> shown("\ud800") == "\ufffd"

@@ -45,17 +45,31 @@ def test_the_odd_one_is_told_and_not_what_stands_around_it() -> None:
 
 
 def test_a_number_used_twice_is_told_at_the_second() -> None:
-    assert told([1, 2, 2, 3]) == ["/sections/0/items/2 number 2 occurs again, as （2）"]
+    assert told([1, 2, 2, 3]) == ["/sections/0/items/2 number 2 occurs again: （2）"]
+
+
+def test_numbers_that_are_repeated_in_a_row_are_told_once() -> None:
+    assert told([1, 2, 3, 2, 3, 4]) == ["/sections/0/items/3 numbers 2 and 3 occur again: （2） to （3）"]
+    assert told([1, 2, 3, 4, 2, 3, 4]) == ["/sections/0/items/4 numbers 2 to 4 occur again: （2） to （4）"]
+    assert told([1, 2, 3, 3, 2]) == [
+        "/sections/0/items/3 number 3 occurs again: （3）",
+        "/sections/0/items/4 number 2 occurs again: （2）",
+    ]
 
 
 def test_a_slip_is_told_as_what_it_repeats_and_what_it_should_be() -> None:
     assert told([1, 2, 3, 2, 5]) == [
-        "/sections/0/items/3 number 2 occurs again, as （2）",
+        "/sections/0/items/3 number 2 occurs again: （2）",
         "/sections/0/items/4 number 4 is missing between （3） and （5）",
     ]
 
 
+def test_a_stray_one_does_not_start_a_list_over() -> None:
+    assert told([1, 2, 3, 1, 4, 5]) == ["/sections/0/items/3 number 1 occurs again: （1）"]
+
+
 def test_a_list_that_starts_over_is_told_once() -> None:
+    assert told([1, 2], [3, 4], [5, 1, 2, 3]) == ["/sections/2/items/1 the numbers start over at （1）"]
     assert told([1, 2, 3, 1, 2, 3]) == ["/sections/0/items/3 the numbers start over at （1）"]
 
 

@@ -39,8 +39,18 @@ def test_a_list_that_neither_runs_on_nor_begins_at_one_is_faulty() -> None:
 
 
 def test_a_list_that_starts_over_is_parted() -> None:
-    sequences = list(faulty([("/", _items([1, 2, 3, 1, 2, 1], "{}、"))]))
-    assert [(sequence.rising, sequence.again) for sequence in sequences] == [([1, 2], True), ([1], True)]
+    sequences = faulty([("/", _items([1, 2, 3, 1, 2, 1, 2, 3], "{}、"))])
+    assert [(sequence.rising, sequence.again) for sequence in sequences] == [([1, 2], True), ([1, 2, 3], True)]
+
+
+def test_a_one_alone_starts_nothing_over() -> None:
+    (sequence,) = faulty([("/", _items([1, 2, 1, 3], "{}、"))])
+    assert (sequence.rising, sequence.again) == ([1, 2, 3], False)
+
+
+def test_the_lists_of_decimal_labels_begin_again_with_each_number_above() -> None:
+    labels = ["12.2.1", "12.2.2", "12.3.1", "12.3.2"]
+    assert faulty([("/", tuple(Item(label, int(label[-1])) for label in labels))]) == []
 
 
 def test_styles_are_judged_apart() -> None:
@@ -63,7 +73,7 @@ def test_widths_blanks_and_closing_marks_make_no_style() -> None:
 
 
 def test_brackets_kinds_of_numerals_units_and_depth_make_a_style() -> None:
-    labels = ["一、", "（一）", "1.", "（1）", "1)", "①", "第一章", "第一条", "第1条", "1.1", "1.1.1", ""]
+    labels = ["一、", "（一）", "1.", "（1）", "1)", "①", "第一章", "第一条", "第1条", "1.1", "2.1", "1.1.1", ""]
     assert len({style_of(label) for label in labels}) == len(labels)
 
 

@@ -5,15 +5,13 @@ included.
 """
 
 import datetime
-import math
-import re
 from collections.abc import Callable, Iterator
-from operator import itemgetter
-from typing import Any, Final, TypeAlias
+from functools import cache
+from typing import Any, TypeAlias
 
-import attrs
 from cattrs import (
     AttributeValidationNote,
+    BaseValidationError,
     ClassValidationError,
     Converter,
     ForbiddenExtraKeysError,
@@ -23,33 +21,79 @@ from cattrs import (
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from govplan.codec.depth import TOO_DEEP
-from govplan.codec.faults import Fault, lone_surrogate, missing_key, unknown_key, wrong_type
-from govplan.codec.quick import Read, Write
-from govplan.codec.shapes import Kind, Shape, members
+from govplan.codec.faults import Fault, missing_key, unknown_key, wrong_type
+from govplan.codec.leaves import LEAVES
+from govplan.codec.shapes import HEAD, Shape, classes, members
 from govplan.issues import Issue
-from govplan.model import MAX_DEPTH, Item, Section
-from govplan.places import escape, shown
+from govplan.model import MAX_DEPTH, Item, Plan, Section
+from govplan.places import escape
 
-_DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_Read: TypeAlias = Callable[[Any, Any], Any]
+_Write: TypeAlias = Callable[[Any], Any]
 
 
-def functions(cls: type, converter: Converter) -> tuple[Read, Write]:
-    """Return the two functions of a class.
+@cache
+def functions() -> tuple[Callable[[Any], Plan], Callable[[Any], Any]]:
+    """Return the function that reads plans, and the one that writes them.
+
+    The first raises a `Fault`, or cattrs' errors that hold faults: `issues_of` says what they say.
+    The second checks nothing: what no JSON value stands for is written as its class, which the first refuses.
+    """
+    converter = Converter()
+    for cls in classes():
+        converter.register_structure_hook(cls, _reader(cls, converter))
+        converter.register_unstructure_hook(cls, _writer(cls, converter))
+
+    def write(plan: Any) -> Any:
+        document = converter.unstructure(plan, Plan)
+        # The items of a node are as they were, so that nested nodes are no recursion.
+        waiting = [*document["sections"]] if isinstance(document, dict) else []
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, dict) and "items" in node:
+                node["items"] = [converter.unstructure(each, Item) for each in node["items"]]
+                waiting += node["items"]
+        return document
+
+    return lambda value: converter.structure(value, Plan), write
+
+
+def issues_of(error: Exception, value: Any, pointer: str = "") -> Iterator[Issue]:
+    """Tell what an error of a reader says.
 
     Args:
-        cls: A class of the model.
-        converter: The converter that knows the functions of the other classes, or will know them.
+        error: The error.
+        value: The value that it was raised for.
+        pointer: The JSON Pointer of the value.
+
+    Returns:
+        The issues, in the order of the document.
     """
-    return _reader(cls, converter), _writer(cls, converter)
+    match error:
+        case Fault():
+            yield error.at(pointer)
+        case IterableValidationError():
+            for each in error.exceptions:
+                index = _note(each, IterableValidationNote).index
+                yield from issues_of(each, value[index], f"{pointer}/{index}")
+        case ClassValidationError():
+            places = {key: place for place, key in enumerate(value)}
+            for key, part in sorted(_parts(error), key=lambda part: places.get(part[0], -1)):
+                yield from issues_of(part, value.get(key), f"{pointer}/{escape(str(key))}")
+        case _:
+            # Not of our making: the stack of the caller had no room for a plan.
+            raise error
 
 
-def _reader(cls: type, converter: Converter) -> Read:
+def _reader(cls: type, converter: Converter) -> _Read:
     hooks = {member.name: override(struct_hook=_reading(member.shape, converter)) for member in members(cls)}
-    read_members = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **hooks)
+    read_members = make_dict_structure_fn(
+        cls, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, **hooks
+    )
 
     def read(value: Any, _: Any) -> Any:
         if value is TOO_DEEP:
-            raise Fault("too-deep", f"is nested more than {MAX_DEPTH} deep", "join it to the item above it")
+            raise Fault("too-deep", f"lies below {MAX_DEPTH} nested nodes", "join it to the node above it")
         if not isinstance(value, dict):
             raise wrong_type("object", value)
         return read_members(value, cls)
@@ -57,23 +101,48 @@ def _reader(cls: type, converter: Converter) -> Read:
     return read
 
 
-def _reading(shape: Shape, converter: Converter) -> Read:
+def _writer(cls: type, converter: Converter) -> _Write:
+    hooks = {member.name: override(unstruct_hook=_writing(member.shape, converter)) for member in members(cls)}
+    if cls in (Section, Item):
+        hooks["items"] = override(unstruct_hook=list)
+    write_members = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **hooks)
+    return lambda value: write_members(value) if value.__class__ is cls else value.__class__
+
+
+def _parts(error: ClassValidationError) -> Iterator[tuple[Any, Exception]]:
+    """Yield what is wrong with each member of an object."""
+    names = [*(member.name for member in members(error.cl)), *(HEAD if error.cl is Plan else ())]
+    for each in error.exceptions:
+        if isinstance(each, ForbiddenExtraKeysError):
+            for key in each.extra_fields:
+                yield key, unknown_key(str(key), names, error.cl.__name__)
+        else:
+            name = _note(each, AttributeValidationNote).name
+            yield name, missing_key(name) if isinstance(each, KeyError) else each
+
+
+def _note(error: Exception, kind: type) -> Any:
+    return next(note for note in error.__notes__ if isinstance(note, kind))
+
+
+def _reading(shape: Shape, converter: Converter) -> _Read:
     if shape.cls is not None:
         return lambda value, _: converter.structure(value, shape.cls)
     if shape.element is not None:
-        return _read_array(_reading(shape.element, converter))
-    check = _CHECKS[shape.kind]
+        return _reading_array(_reading(shape.element, converter))
+    read_leaf = LEAVES[shape.kind]
 
     def read(value: Any, _: Any) -> Any:
-        value = check(value)
+        value = read_leaf(value)
         for constraint in shape.constraints:
             if words := constraint.fault(value):
                 raise Fault(constraint.code, words)
         return value
+
     return read
 
 
-def _read_array(read_element: Read) -> Read:
+def _reading_array(read_element: _Read) -> _Read:
     def read(value: Any, _: Any) -> list[Any]:
         if not isinstance(value, list):
             raise wrong_type("array", value)
@@ -82,7 +151,7 @@ def _read_array(read_element: Read) -> Read:
         for index, each in enumerate(value):
             try:
                 elements.append(read_element(each, None))
-            except Exception as error:
+            except (BaseValidationError, Fault) as error:
                 error.add_note(IterableValidationNote("", index, None))
                 errors.append(error)
         if errors:
@@ -90,3 +159,16 @@ def _read_array(read_element: Read) -> Read:
         return elements
 
     return read
+
+
+def _writing(shape: Shape, converter: Converter) -> _Write:
+    match shape:
+        case Shape(kind="object"):
+            return lambda value: converter.unstructure(value, shape.cls)
+        case Shape(element=Shape() as element):
+            write = _writing(element, converter)
+            return lambda value: [write(each) for each in value]
+        case Shape(kind="date"):
+            return lambda value: value.isoformat() if value.__class__ is datetime.date else value.__class__
+        case _:
+            return lambda value: value

@@ -63,10 +63,10 @@ def wrong_type(kind: Kind, value: Any) -> Fault:
 
 
 def lone_surrogate(text: str) -> Fault:
-    """Return the fault of a text that cannot be written in UTF-8.
+    r"""Return the fault of a text that cannot be written in UTF-8.
 
     Example:
-        >>> lone_surrogate("plan \\ud800").message
+        >>> lone_surrogate("plan \ud800").message
         'holds U+D800, which is half of a surrogate pair'
     """
     half = next(character for character in text if "\ud800" <= character <= "\udfff")
@@ -103,11 +103,11 @@ def missing_key(key: str) -> Fault:
 
 
 def quoted(text: str) -> str:
-    """Return a text as a person can be shown it: in one line, not too long.
+    r"""Return a text as a person can be shown it: in one line, not too long.
 
     Example:
-        >>> quoted("two\\nlines")
-        '"two\\\\nlines"'
+        >>> quoted("two\nlines")
+        '"two\\nlines"'
     """
     clipped = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
     return json.dumps(shown(clipped), ensure_ascii=False)

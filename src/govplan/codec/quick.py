@@ -1,4 +1,4 @@
-"""The quick functions: generated Python that reads and writes the objects of each class, and only tells that all is well.
+"""The quick functions: generated Python that reads and writes the objects of each class, as long as all is well.
 
 Whatever is out of the ordinary (wrong types, unknown members, but also 1.0 for an integer) raises a bare error, upon
 which the detailed converter has the last word. The functions are generated, as those of attrs and cattrs are, because a
@@ -13,9 +13,10 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from govplan.codec.shapes import Kind, Member, Shape, classes, members
+from govplan.model import Plan
 
-Read: TypeAlias = Callable[[Any, Any], Any]
-Write: TypeAlias = Callable[[Any], Any]
+Read: TypeAlias = Callable[[Any], Plan]
+Write: TypeAlias = Callable[[Plan], dict[str, Any]]
 
 _LEAVES: Final = {"_string": str, "_integer": int, "_boolean": bool, "_date": datetime.date}
 
@@ -38,19 +39,19 @@ def read_date(value: str) -> datetime.date:
 
 
 @cache
-def functions() -> dict[type, tuple[Read, Write]]:
-    """Return the two functions of each class that a plan is made of."""
+def functions() -> tuple[Read, Write]:
+    """Return the function that reads plans, and the one that writes them."""
     namespace: dict[str, Any] = {cls.__name__: cls for cls in classes()}
     namespace |= _LEAVES | {"_read_date": read_date}
     source = "\n".join(line for cls in classes() for line in (*_reading(cls), *_writing(cls)))
     exec(source, namespace)  # noqa: S102  # the source is made of the names of the model alone
-    return {cls: (namespace[f"read_{cls.__name__}"], namespace[f"write_{cls.__name__}"]) for cls in classes()}
+    return namespace["read_Plan"], namespace["write_Plan"]
 
 
 def _reading(cls: type) -> list[str]:
     required = [member for member in members(cls) if member.default is attrs.NOTHING]
     lines = [
-        f"def read_{cls.__name__}(_object, _=None):",
+        f"def read_{cls.__name__}(_object):",
         "    if _object.__class__ is not dict: raise TypeError",
         f"    _found = {len(required)}",
     ]

@@ -13,6 +13,12 @@ from govplan.model import Plan
 
 Kind: TypeAlias = Literal["string", "integer", "boolean", "date", "object", "array"]
 
+VERSION: Final = "1.0"
+"""The version of the documents."""
+
+HEAD: Final = ("govplan", "$schema")
+"""The members of a document that are no fields of a plan."""
+
 _LEAVES: Final[dict[Any, Kind]] = {str: "string", int: "integer", bool: "boolean", datetime.date: "date"}
 
 
@@ -54,8 +60,9 @@ def shape_of(annotation: Any) -> Shape:
     """Return the shape of the values of a type.
 
     Example:
-        >>> shape_of(tuple[str, ...])
-        Shape(kind='array', constraints=(), cls=None, element=Shape(kind='string', constraints=(), cls=None, element=None))
+        >>> shape = shape_of(tuple[datetime.date, ...] | None)
+        >>> shape.kind, shape.element.kind
+        ('array', 'date')
     """
     origin, arms = get_origin(annotation), get_args(annotation)
     if origin is tuple:

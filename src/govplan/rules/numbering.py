@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from govplan.issues import Issue
 from govplan.rules.excerpt import excerpt
+from govplan.rules.sequence import Numbered
 from govplan.rules.walk import Walk
 
 
@@ -16,13 +17,11 @@ def gaps(walk: Walk) -> Iterator[Issue]:
         # Sorted, for a number that is only misplaced is not missing; one beyond the rising run is a slip.
         for node in sorted(sequence.nodes):
             if highest + 1 < node.number <= sequence.rising[-1]:
-                first, last = highest + 1, node.number - 1
-                words = {0: f"number {first} is", 1: f"numbers {first} and {last} are"}
-                numbers = words.get(last - first, f"numbers {first} to {last} are")
+                gone = _numbers(highest + 1, node.number - 1, "is missing", "are missing")
                 place = f"between {label} and" if label else "before"
                 yield Issue.of(
                     "numbering-gap",
-                    f"{numbers} missing {place} {excerpt(node.label)}",
+                    f"{gone} {place} {excerpt(node.label)}",
                     node.pointer,
                     hint="See in the source whether words are missing too, or only the numbering jumps.",
                 )
@@ -40,16 +39,14 @@ def repeats(walk: Walk) -> Iterator[Issue]:
                 sequence.nodes[0].pointer,
                 hint="See whether a heading above it is missing, or another document begins here.",
             )
-        seen: set[int] = set()
-        for node in sequence.nodes:
-            if node.number in seen:
-                yield Issue.of(
-                    "numbering-repeat",
-                    f"number {node.number} occurs again, as {excerpt(node.label)}",
-                    node.pointer,
-                    hint="See in the source which of them has the wrong number.",
-                )
-            seen.add(node.number)
+        for nodes in _repeated(sequence.nodes):
+            labels = " to ".join(dict.fromkeys(excerpt(node.label) for node in (nodes[0], nodes[-1])))
+            yield Issue.of(
+                "numbering-repeat",
+                f"{_numbers(nodes[0].number, nodes[-1].number, 'occurs', 'occur')} again: {labels}",
+                nodes[0].pointer,
+                hint="See in the source which of them has the wrong number.",
+            )
 
 
 def disorder(walk: Walk) -> Iterator[Issue]:
@@ -72,3 +69,25 @@ def disorder(walk: Walk) -> Iterator[Issue]:
                 node.pointer,
                 hint="Move it to its place, or correct its number.",
             )
+
+
+def _repeated(nodes: list[Numbered]) -> list[list[Numbered]]:
+    """Return the nodes whose numbers were there before; those that stand and count on together are one thing."""
+    runs: list[list[Numbered]] = []
+    seen: set[int] = set()
+    before: Numbered | None = None
+    for node in nodes:
+        if node.number in seen:
+            if runs and runs[-1][-1] is before and node.number == runs[-1][-1].number + 1:
+                runs[-1].append(node)
+            else:
+                runs.append([node])
+        seen.add(node.number)
+        before = node
+    return runs
+
+
+def _numbers(first: int, last: int, is_so: str, are_so: str) -> str:
+    if first == last:
+        return f"number {first} {is_so}"
+    return f"numbers {first} {'and' if last == first + 1 else 'to'} {last} {are_so}"

@@ -20,7 +20,7 @@ from govplan.model import Item, Section
 _WIDTHS: Final = str.maketrans("（）［］〔〕【】．", "()()()().", " \t\u3000、。，,：:")
 _NUMERALS: Final = (
     (re.compile("[〇零一二三四五六七八九十百千廿卅]+"), "一"),
-    (re.compile(r"\d+"), "1"),
+    (re.compile(r"\d+(?![.\d]*\d)"), "1"),  # The last part of 12.3.1: each 12.3 has a list of its own.
     (re.compile("[\u2460-\u249b\u2776-\u2793]"), "①"),
 )
 
@@ -86,8 +86,8 @@ def style_of(label: str) -> str:
     """Return the style of a label: the label with its numerals, widths and closing mark made the same.
 
     Example:
-        >>> [style_of(label) for label in ("（十一）", "(一）", "1．", "12、", "第三条", "1.12")]
-        ['(一)', '(一)', '1', '1', '第一条', '1.1']
+        >>> [style_of(label) for label in ("（十一）", "(一）", "1．", "12、", "第三条", "12.31")]
+        ['(一)', '(一)', '1', '1', '第一条', '12.1']
     """
     style = label.translate(_WIDTHS)
     for numerals, sign in _NUMERALS:
@@ -107,9 +107,10 @@ def _sequences(lists: list[list[_Row]]) -> Iterator[Sequence]:
         if not parts or not runs_on or first == 1:
             parts.append((last if first == last + 1 else 0, [], False))
         begin = 0
-        for k in [k for k, row in enumerate(rows) if row[0] == 1][1:]:
+        for k in _anew(rows):
             parts[-1][1].extend(rows[begin:k])
-            parts.append((0, [], True))
+            if any(row[0] == 1 for row in parts[-1][1]):
+                parts.append((0, [], True))
             begin = k
         parts[-1][1].extend(rows[begin:])
         last = rows[-1][0]
@@ -118,6 +119,11 @@ def _sequences(lists: list[list[_Row]]) -> Iterator[Sequence]:
         if again or numbers != list(range(after + 1, after + 1 + len(rows))):
             nodes = [Numbered(row[0], row[3].label or str(row[0]), f"{row[1]}{row[2]}") for row in rows]
             yield Sequence(after, nodes, _rising(numbers), again)
+
+
+def _anew(rows: list[_Row]) -> list[int]:
+    """Return where a list may start over: at a 1 that a 2 follows; a 1 alone is a slip or a stray."""
+    return [k for k, (row, behind) in enumerate(pairwise(rows)) if row[0] == 1 and behind[0] == 2]
 
 
 def _rising(numbers: list[int]) -> list[int]:

@@ -7,8 +7,9 @@ import datetime
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
+import attrs
 from hypothesis import strategies as st
 
 from govplan.model import (
@@ -19,7 +20,6 @@ from govplan.model import (
     Item,
     Notice,
     Party,
-    PartyKind,
     Period,
     Plan,
     Responsibility,
@@ -27,7 +27,7 @@ from govplan.model import (
     Section,
     Task,
 )
-from govplan.testing.values import few, known_or
+from govplan.testing.values import few, known_or, rarely
 
 _NUMERALS: Final = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一".split()
 _LABELS: Final = ("{han}、", "（{han}）", "{arabic}.", "（{arabic}）")
@@ -52,22 +52,31 @@ _SENTENCES: Final = (
     # No first sentence is so short, with more behind it, that it might be a heading.
     "加快网络建设。",
     "推进所有设区市（含平潭）重点公共场所无线网络全覆盖，用户数达1.5万户。",
-    "落实《条例》第三条第（一）项，一是建立台账，二是加强督查；由市财政局会同有关部门另行制定实施细则。其余照旧。",
+    "落实《条例》，一是建立台账，二是加强督查；由市财政局会同有关部门另行制定实施细则。其余照旧。",
     "建设面向全市的信用信息共享平台、信用网站和公共服务窗口（二期）。\n各单位要高度重视，加强协作配合。",
 )
 
-_NAMES: Final[tuple[tuple[str, PartyKind], ...]] = (
-    ("省商务厅", "organization"),
-    ("省财政厅", "organization"),
-    ("各设区市政府", "group"),
-    ("省直有关部门", "group"),
-    ("海峡大学", "organization"),
-    ("省文化和旅游厅", "organization"),
-    ("市公安局", "organization"),
-    ("区城管局（区安监局）", "organization"),
+_DUE: Final[dict[str, tuple[str, datetime.date | None]]] = {
+    # What sentences with a deadline have for it; the year of the plan is that of those without a date.
+    "年底前完成试点。": ("年底前", None),
+    "加快建设公共服务平台，确保2018年6月底前投入使用。": ("2018年6月底前", datetime.date(2018, 6, 30)),
+}
+
+_PARTIES: Final = (
+    Party("省商务厅"),
+    Party("省财政厅"),
+    Party("各设区市政府", kind="group"),
+    Party("省直有关部门", kind="group"),
+    Party("海峡大学"),
+    Party("省文化和旅游厅"),
+    Party("市公安局"),
+    Party("区城管局（区安监局）"),
 )
 
-_ROLES: Final[tuple[tuple[Role, str | None, Basis], ...]] = (
+_As: TypeAlias = tuple[Role, str | None, Basis]
+
+_ROLES: Final[tuple[_As, ...]] = (
+    # What a party is, the word that says so, and why it is so.
     ("responsible", None, "default"),
     ("lead", "牵头", "stated"),
     ("support", "配合", "stated"),
@@ -85,7 +94,7 @@ class _Node(NamedTuple):
 
     heading: str | None
     tasks: list[Task]
-    below: "list[_Node]"
+    below: "Iterable[_Node]" = ()
 
 
 @st.composite
@@ -104,7 +113,7 @@ def canonical_plans(draw: st.DrawFn) -> Plan:
     """
     title, genre, period = draw(_titles())
     nodes = draw(st.lists(_nodes(4), min_size=1, max_size=3))
-    sections = [Section(label, number, *rest) for label, number, *rest in _labelled(nodes, 0)]
+    sections = [Section(*each) for each in _labelled(nodes, 0, period)]
     return Plan(title=title, genre=genre, period=period, sections=sections, **draw(_front()))
 
 
@@ -147,13 +156,13 @@ def _front() -> st.SearchStrategy[dict[str, Any]]:
 def _nodes(levels: int) -> st.SearchStrategy[_Node]:
     """Draw nodes with so many levels: those with nodes below them have a heading, the last ones may have none."""
     heading = known_or(_HEADINGS, _names(""))
-    tasks = st.builds(_run, few(_assigned()), st.none() | _unassigned())
-    leaf = st.builds(_Node, st.none(), st.builds(_run, st.lists(_assigned(), max_size=2), _unassigned()), st.just([]))
-    whole = st.builds(_Node, st.none(), st.lists(_assigned(), min_size=1, max_size=3), st.just([]))
-    titled = st.builds(_Node, heading, tasks, st.just([]))
+    titled = {"heading": heading, "tasks": st.builds(_run, few(_assigned()), st.none() | _unassigned())}
+    plain = st.builds(_run, st.lists(_assigned(), max_size=2), _unassigned()) | st.lists(_assigned(), min_size=1, max_size=3)
+    leaves = st.builds(_Node, heading=st.none(), tasks=plain) | st.builds(_Node, **titled)
     if levels == 1:
-        return st.one_of(titled, leaf, whole)
-    return st.one_of(titled, leaf, whole, st.builds(_Node, heading, tasks, few(_nodes(levels - 1))))
+        return leaves
+    below = rarely(st.lists(leaves, max_size=len(_NUMERALS)), few(_nodes(levels - 1)))
+    return leaves | st.builds(_Node, **titled, below=below)
 
 
 def _run(assigned: list[Task], rest: Task | None) -> list[Task]:
@@ -162,37 +171,54 @@ def _run(assigned: list[Task], rest: Task | None) -> list[Task]:
 
 
 @cache
+def _texts() -> st.SearchStrategy[str]:
+    return known_or((*_SENTENCES, *_DUE), _names("。"))
+
+
+@cache
 def _unassigned() -> st.SearchStrategy[Task]:
-    return known_or(map(Task, _SENTENCES), st.builds(Task, _names("。")))
+    return st.builds(Task, _texts())
 
 
 @cache
 def _assigned() -> st.SearchStrategy[Task]:
-    return st.builds(Task, known_or(_SENTENCES, _names("。")), _duties())
+    parties = known_or(_PARTIES, st.builds(Party, _names("厅").map("省{}".format)))
+    mentions = st.tuples(st.sampled_from(_ROLES), parties, st.booleans())
+    duties = st.builds(_duty, st.lists(mentions, min_size=1, max_size=5), st.booleans())
+    return st.builds(Task, _texts(), duties)
 
 
-@cache
-def _duties() -> st.SearchStrategy[Responsibility]:
-    parties = st.sampled_from([Party(name, kind=kind) for name, kind in _NAMES])
-    roles = st.sampled_from(_ROLES)
-    assignments = st.builds(lambda role, party: Assignment(role[0], party, *role[1:]), roles, parties)
-    return st.builds(_duty, st.lists(assignments, min_size=1, max_size=5), st.booleans())
-
-
-def _duty(assignments: list[Assignment], open_ended: bool) -> Responsibility:
-    """Write the clause of some assignments: a group behind one without a role word stands apart from it by a ；."""
+def _duty(mentions: list[tuple[_As, Party, bool]], open_ended: bool) -> Responsibility:
+    """Write the clause of some parties, what each of them is, and whether its level is left out where that can be."""
     text = ""
-    groups = [(word or "", [each.party.name for each in group]) for word, group in groupby(assignments, lambda a: a.word)]
-    for index, (word, names) in enumerate(groups):
-        more = "等" if open_ended and index == len(groups) - 1 else ""
-        separator = "" if index == 0 else "，" if groups[index - 1][0] else "；"
-        text += f"{separator}{'、'.join(names)}{more}{word}"
-    return Responsibility(f"（责任单位：{text}）", "责任单位", assignments, open_ended)
+    assignments: list[Assignment] = []
+    groups = [list(group) for _, group in groupby(mentions, lambda mention: mention[0])]
+    for group in groups:
+        role, word, basis = group[0][0]
+        names: list[str] = []
+        for _, party, short in group:
+            if short and names and names[-1].startswith("省") and party.name.startswith("省"):
+                party = attrs.evolve(party, printed=party.name.removeprefix("省"))
+            names.append(party.printed or party.name)
+            assignments.append(Assignment(role, party, word, basis))
+        more = "等" if open_ended and group is groups[-1] else ""
+        text += f"{'、'.join(names)}{more}{word or ''}{'，' if word else '；'}"
+    return Responsibility(f"（责任单位：{text[:-1]}）", "责任单位", assignments, open_ended)
 
 
-def _labelled(nodes: Iterable[_Node], depth: int) -> Iterator[tuple[str, int, str | None, list[Task], list[Item]]]:
-    """Give each node its label by its depth and its position."""
+def _labelled(
+    nodes: Iterable[_Node], depth: int, period: Period | None
+) -> Iterator[tuple[str, int, str | None, list[Task], list[Item]]]:
+    """Give each node its label by its depth and its position, and each task its deadline."""
     for index, node in enumerate(nodes):
         label = _LABELS[depth].format(han=_NUMERALS[index], arabic=index + 1)
-        items = [Item(*each) for each in _labelled(node.below, depth + 1)]
-        yield label, index + 1, node.heading, node.tasks, items
+        tasks = [attrs.evolve(task, due=_due(task.text, period)) for task in node.tasks]
+        items = [Item(*each) for each in _labelled(node.below, depth + 1, period)]
+        yield label, index + 1, node.heading, tasks, items
+
+
+def _due(text: str, period: Period | None) -> tuple[Due, ...]:
+    if text not in _DUE:
+        return ()
+    words, day = _DUE[text]
+    return (Due(words, day or (period.end if period == _YEAR else None)),)

@@ -70,9 +70,12 @@ class Brackets:
     def close(self, start: int) -> int | None:
         """Return the offset of the bracket that closes the one at an offset, or None where none does."""
         view = self._view
-        close = view.find("）", start, start + _NEAR)
-        if close > 0 and view.find("（", start + 1, close) < 0 and view.find("\n", start, close) < 0:
+        end = view.find("\n", start, start + _NEAR)
+        close = view.find("）", start, end if end > 0 else start + _NEAR)
+        if close > 0 and view.find("（", start + 1, close) < 0:
             return close
+        if close < 0 < end:
+            return None
         if self._pairs is None:
             self._pairs = _pairs(view)
         return self._pairs.get(start)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 from govplan.model import Assignment, Party, Period, Responsibility, Task
 from govplan.text.clauses import Clause
 from govplan.text.deadlines import deadlines
-from govplan.text.names import Mention, explicit_names, kind, restore
+from govplan.text.names import Mention, explicit_names, restore, traits
 from govplan.text.parsed import Mark, Place
 from govplan.text.parties import Reading, read
 from govplan.text.source import Source
@@ -111,7 +111,7 @@ def _assignment(mention: Mention, known: Known) -> Assignment:
     assignment = known.get(key)
     if assignment is None:
         name = mention.name
-        party = Party(name, mention.printed if mention.printed != name else None, kind(name))
+        party = Party(name, mention.printed if mention.printed != name else None, traits(name).kind)
         assignment = known[key] = Assignment(mention.role, party, mention.word, mention.basis)
     return assignment
 

@@ -6,6 +6,7 @@ document: where most siblings begin so, it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -13,6 +14,7 @@ from govplan.text.outline import Label
 
 HEADING_LENGTH: Final = 50
 RUN_IN_LENGTH: Final = 25
+_RUN_IN: Final = re.compile(rf"[^。 \n]{{1,{RUN_IN_LENGTH}}}([。 ])")
 _RUN_IN_SHARE: Final = 0.6
 _NO_END: Final = "。！？；，、："
 
@@ -51,8 +53,7 @@ def headings(view: str, labels: Sequence[Label], ends: Sequence[int], clauses: S
             start += 1
         line = view.find("\n", start, end)
         line = end if line < 0 else line
-        deeper = index + 1 < len(labels) and labels[index + 1].depth > label.depth
-        own = _line_of_its_own(view, start, line, deeper) if clause >= line else None
+        own = _line_of_its_own(view, start, line) if clause >= line else None
         if own is None:
             own = Own(start, start, start)
             if start < end:
@@ -66,24 +67,22 @@ def headings(view: str, labels: Sequence[Label], ends: Sequence[int], clauses: S
     return found
 
 
-def _line_of_its_own(view: str, start: int, line: int, deeper: bool) -> Own | None:
+def _line_of_its_own(view: str, start: int, line: int) -> Own | None:
     """Return the heading if the rest of the line is one."""
     end = line
     while end > start and view[end - 1] == " ":
         end -= 1
     if not start < end <= start + HEADING_LENGTH:
         return None
-    stop = view.find("。", start, end)
-    if stop == end - 1 and deeper:
-        end -= 1
-    elif stop >= 0 or view[end - 1] in _NO_END:
+    if view[end - 1] in _NO_END or view.find("。", start, end) >= 0:
         return None
     return Own(start, end, line)
 
 
 def _run_in(view: str, start: int, clause: int) -> int:
-    """Return the offset of the full stop behind a short first sentence with more words behind it, or 0."""
-    stop = view.find("。", start, min(start + RUN_IN_LENGTH + 1, clause))
-    if stop <= start or not view[stop + 1 : min(clause, stop + 40)].strip(" \n"):
+    """Return the offset of the full stop or the blank behind a short first run of words with a sentence behind it, or 0."""
+    match = _RUN_IN.match(view, start, clause)
+    if not match:
         return 0
-    return stop if "\n" not in view[start:stop] else 0
+    behind = view[match.end() : min(clause, match.end() + 40)].strip(" \n")
+    return match.end() - 1 if behind and (match[1] == "。" or view.find("。", match.end(), clause) > 0) else 0

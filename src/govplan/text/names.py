@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -79,19 +80,60 @@ def is_name(text: str) -> bool:
     return _NAME.match(text) is not None
 
 
-def kind(name: str) -> PartyKind:
-    """Return what kind of party a name names.
+class Traits(NamedTuple):
+    """What the form of a printed name tells.
 
-    Example:
-        >>> kind("各设区市政府"), kind("福州市政府")
-        ('group', 'organization')
+    Attributes:
+        level: The level of government that it begins with, or `""`.
+        organ: The party committee that it begins with (省委), or `""`.
+        inner: The body that it begins with, where it names an office of one (区经发局 of 区经发局发改处), or `""`.
+        takes: Whether it takes a carried level: `never`, `bare` (a body), `opens` (a body, also behind a ，), `company`.
+        place: Whether it is the bare name of a place: 福州市.
+        ending: What the name of a body of a place ends in: 政府 of 厦门市政府, or `""`.
+        kind: What kind of party it is.
     """
-    return "group" if _GROUP.match(name) else "organization"
+
+    level: str
+    organ: str
+    inner: str
+    takes: str
+    place: bool
+    ending: str
+    kind: PartyKind
+
+
+@lru_cache(maxsize=4096)
+def traits(name: str) -> Traits:
+    """Return what the form of a name tells."""
+    kind: PartyKind = "group" if _GROUP.match(name) else "organization"
+    level = _LEVEL.match(name)
+    body = _PLACE_BODY.match(name)
+    takes = "never"
+    organ = inner = None
+    if kind == "group":
+        pass
+    elif level:
+        organ, inner = _ORGAN.match(name), _INNER.match(name)
+    elif _OUTSIDE.match(name):
+        pass
+    elif _COMPANY.match(name):
+        takes = "company"
+    elif _TAKES_LEVEL.match(name):
+        takes = "opens" if _OPENS_GROUP.match(name) else "bare"
+    return Traits(
+        level=level[1] if level and kind != "group" else "",
+        organ=organ[1] if organ else "",
+        inner=inner[1] if inner else "",
+        takes=takes,
+        place=_PLACE.match(name) is not None,
+        ending=body[1] if body else "",
+        kind=kind,
+    )
 
 
 def explicit_names(mentions: Iterable[Mention]) -> frozenset[str]:
     """Return the names that are printed with the level that they belong to."""
-    return frozenset(mention.printed for mention in mentions if _LEVEL.match(mention.printed))
+    return frozenset(mention.printed for mention in mentions if traits(mention.printed).level)
 
 
 def restore(mentions: Sequence[Mention], known: frozenset[str]) -> None:
@@ -101,12 +143,12 @@ def restore(mentions: Sequence[Mention], known: frozenset[str]) -> None:
         mentions: The parties of one clause, in order; their `name` is set.
         known: The names that the document prints with their level.
     """
-    _carry_back(mentions)
+    if len(mentions) > 1:
+        _carry_back(mentions)
     level = organ = inner = ""
     segment = field = -1
     opens = False
     for mention in mentions:
-        name = mention.printed
         if mention.field != field:
             level = organ = inner = ""
             segment, field = mention.segment, mention.field
@@ -115,26 +157,18 @@ def restore(mentions: Sequence[Mention], known: frozenset[str]) -> None:
         if mention.name:
             opens = False
             continue
-        mention.name = name
-        if match := _LEVEL.match(name):
-            if _GROUP.match(name):
-                continue
-            level, opens = match[1], False
-            found = _ORGAN.match(name)
-            organ = found[1] if found else ""
-            found = _INNER.match(name)
-            inner = found[1] if found else ""
-        elif not level or _GROUP.match(name):
-            pass
-        elif opens and not _OPENS_GROUP.match(name):
-            if not _OUTSIDE.match(name):
-                level = organ = inner = ""
-        elif _OUTSIDE.match(name):
-            pass
-        elif _COMPANY.match(name):
+        name = mention.name = mention.printed
+        form = traits(name)
+        if form.level:
+            level, organ, inner, opens = form.level, form.organ, form.inner, False
+        elif not level or form.takes == "never":
+            continue
+        elif opens and form.takes != "opens":
+            level = organ = inner = ""
+        elif form.takes == "company":
             if _FUNCTION.match(name) or level + name in known:
                 mention.name = level + name
-        elif _TAKES_LEVEL.match(name):
+        else:
             opens = False
             if inner and name[-1] in "处科":
                 mention.name = inner + name
@@ -147,21 +181,19 @@ def restore(mentions: Sequence[Mention], known: frozenset[str]) -> None:
 def _carry_back(mentions: Sequence[Mention]) -> None:
     """Restore endings that a list shares: 福州市、厦门市政府; 区党工委、管委会办公室."""
     ending = ""
-    segment = -1
-    for index in range(len(mentions) - 1, -1, -1):
-        mention = mentions[index]
-        name = mention.printed
-        if mention.segment != segment:
-            ending, segment = "", mention.segment
-        if match := _PLACE_BODY.match(name):
-            ending = match[1]
-        elif ending and _PLACE.match(name):
-            mention.name = name + ending
+    following = mentions[-1]
+    for mention in reversed(mentions):
+        form = traits(mention.printed)
+        if mention.segment != following.segment:
+            ending = ""
+        if form.ending:
+            ending = form.ending
+        elif form.place and ending:
+            mention.name = mention.printed + ending
         else:
             ending = ""
-            following = mentions[index + 1] if index + 1 < len(mentions) else None
-            if following and following.segment == segment and _COMMITTEE.match(name):
+            if form.level and mention.segment == following.segment and _COMMITTEE.match(mention.printed):
                 office = _OFFICE.match(following.printed)
-                level = _LEVEL.match(name)
-                if office and level and not _LEVEL.match(following.printed):
-                    mention.name = name + office[1]
+                if office and not traits(following.printed).level:
+                    mention.name = mention.printed + office[1]
+        following = mention

@@ -208,18 +208,19 @@ def _goes_on(label: Label, candidates: list[_Candidate], index: int) -> bool:
 
 def _nested(headings: Iterator[Label]) -> list[Label]:
     """Give each heading its depth by the order in which the styles first appear."""
-    ranks: list[str] = []
+    order: list[str] = []
+    rank: dict[str, int] = {}
     stack: list[str] = []
     nested = []
     for label in headings:
         style = label.style
-        if style not in ranks:
-            ranks.insert(ranks.index(stack[-1]) + 1 if stack else 0, style)
-            stack.append(style)
+        if style not in rank:
+            order.insert(rank[stack[-1]] + 1 if stack else 0, style)
+            rank = {each: place for place, each in enumerate(order)}
         else:
-            rank = ranks.index(style)
-            while stack and ranks.index(stack[-1]) >= rank:
+            here = rank[style]
+            while stack and rank[stack[-1]] >= here:
                 stack.pop()
-            stack.append(style)
+        stack.append(style)
         nested.append(label._replace(depth=len(stack)))
     return nested

@@ -22,10 +22,12 @@ _FIELD: Final = re.compile("：")
 _OTHER_FIELD: Final = re.compile(r"(?:^|[，；。])([\u4e00-\u9fff]{2,8})$")
 _LABEL_LENGTHS: Final = tuple(sorted({len(word) for word in (*LABELS, *FIELDS)}, reverse=True))
 _KNOWN_FIELDS: Final = frozenset((*LABELS, *FIELDS))
-_LAST_OF_ROLE: Final = frozenset(word[-1] for word in _ROLE_OF)
+_ENDS_OF_ROLES: Final = frozenset(word[-2:] for word in _ROLE_OF)
 _ROLE_LENGTH: Final = 24
 _SPLITS: Final = re.compile("[及和与）]")
 _DATED: Final = re.compile("[0-9年长持常]")
+_OBJECT: Final = re.compile("(?:负责|牵头)[^、，；。]")
+_SPECIAL: Final = re.compile(f"[等会及和与）0-9年长持常由]|{_OBJECT.pattern}")
 _MARK: Final = re.compile("[（）、，；。]")
 _RULE: Final = re.compile("[，。；]?[^，。；]{0,6}(?:[列排][^，。；：]{0,6}(?:第一|首位|最前|靠前)|首位)[^，。；：]{0,12}(?:为|是)(?:牵头|主|第一)[^，。；]*(?P<on>，下同|下同)?")
 _OTHERWISE: Final = re.compile("[。；，](?:以下|上述|下同|以上|其他不)")
@@ -39,6 +41,7 @@ _LEVEL_REST: Final = re.compile(
     r"(?:（[^（）]{1,6}）)?(?:人民政府|政府|管委会|党委|党委政府|办事处|党工委)?$"
 )
 _FIRST_OF_LEVEL: Final = frozenset("自直省市州盟县区旗镇乡街园开新")
+_LAST_OF_LEVEL: Final = frozenset("省市州县区旗盟镇乡道园）")
 _OPEN: Final = re.compile(
     r"(?<![中高同均平优初上下头甲乙])等(?:(?:[省市区县州]|中央)?(?:[直级])?(?:各)?(?:有关|相关|所属|成员)?"
     r"(?:部门|单位|机构|企业|委办局|地区|方面)|[0-9一二三四五六七八九十]{1,3}个?(?:部门|单位|家))?$"
@@ -174,20 +177,21 @@ def _list(
     """Read one list: what stands behind a label, up to the next."""
     role, stated = LABELS.get(label, ("other", True) if label else ("responsible", False))
     text = line.text
-    opens = text.find("等", begin, end) >= 0
-    joins = text.find("会同", begin, end) >= 0
-    objects = text.find("负责", begin, end) >= 0 or text.find("牵头", begin, end) >= 0
-    splits = _SPLITS.search(text, begin, end) is not None
-    dated = _DATED.search(text, begin, end) is not None
+    special = _SPECIAL.search(text, begin, end) is not None
+    opens = special and text.find("等", begin, end) >= 0
+    joins = special and text.find("会同", begin, end) >= 0
+    objects = special and _OBJECT.search(text, begin, end) is not None
+    splits = special and _SPLITS.search(text, begin, end) is not None
+    dated = special and _DATED.search(text, begin, end) is not None
     mentions: list[Mention] = []
     pending: list[Mention] = []
     open_ended = False
     for first, last, mark in _pieces(text, begin, end):
-        if first < last and text[first] == "由":
+        if special and first < last and text[first] == "由":
             first += 1
         word = owner = None
         stop = last
-        if last > first and text[last - 1] in _LAST_OF_ROLE:
+        if text[last - 2 : last] in _ENDS_OF_ROLES:
             word = _ROLE.search(text, max(first, last - _ROLE_LENGTH), last)
         if word:
             stop = word.start()
@@ -213,14 +217,15 @@ def _list(
             mine = [each for each in pending if each.segment == segment]
             mentions += _assign(mine, _ROLE_OF[owner["word"]], owner["word"])
             pending = [each for each in pending if each.segment != segment]
-        if mark in "，；。":
+        if mark != "、":
             segment += 1
         if mark in "；。":
             if stated:
                 mentions += _assign(pending, role, label)
             mentions += pending
-            pending.clear()
-    mentions.sort(key=_start)
+            pending = []
+    if len(mentions) > 1:
+        mentions.sort(key=_start)
     return mentions, open_ended, segment
 
 
@@ -238,39 +243,36 @@ def _assign(pending: list[Mention], role: str, word: str) -> list[Mention]:
 
 
 def _pieces(text: str, begin: int, end: int) -> Sequence[tuple[int, int, str]]:
-    """Split a list at 、 ， ； 。 outside brackets; each piece comes with the mark behind it."""
+    """Split a list at 、 ， ； 。 outside brackets; each piece comes with the mark behind it, the last with ；."""
     pieces: list[tuple[int, int, str]] = []
     depth = 0
-    for match in _MARK.finditer(text, begin, end):
-        mark = match.group()
-        if mark == "（":
-            depth += 1
-        elif mark == "）":
-            depth = max(depth - 1, 0)
-        elif depth == 0:
-            _add(pieces, text, begin, match.start(), mark)
-            begin = match.end()
-    _add(pieces, text, begin, end, "")
-    return pieces
+    here = begin
+    while True:
+        match = _MARK.search(text, here, end)
+        stop = match.start() if match else end
+        mark = text[stop] if match else "；"
+        here = stop + 1
+        if match and mark in "（）":
+            depth = depth + 1 if mark == "（" else max(depth - 1, 0)
+        elif depth == 0 or not match:
+            if pieces and begin < stop and text[begin] in _FIRST_OF_LEVEL and _goes_on(text, pieces[-1], begin, stop):
+                begin = pieces.pop()[0]
+            pieces.append((begin, stop, mark))
+            begin = here
+        if not match:
+            return pieces
 
 
-def _add(pieces: list[tuple[int, int, str]], text: str, begin: int, end: int, mark: str) -> None:
-    """Add a piece; 各市、县（区）人民政府 is one."""
-    if pieces and pieces[-1][2] == "、" and begin < end and text[begin] in _FIRST_OF_LEVEL:
-        role = _ROLE.search(text, begin, end)
-        first, last, _ = pieces[-1]
-        if not _LEVEL_REST.match(text, begin, role.start() if role else end):
-            pieces.append((begin, end, mark))
-            return
-        if _GROUP_LEVEL.search(text, first, last) or _joined(text, first, last):
-            pieces[-1] = (first, end, mark)
-            return
-    pieces.append((begin, end, mark))
-
-
-def _joined(text: str, first: int, last: int) -> bool:
-    """Tell whether a piece is one already that goes on: 各省、自治区、直辖市人民政府."""
-    return text.find("、", first, last) > 0 and text[first] in "各有相"
+def _goes_on(text: str, before: tuple[int, int, str], begin: int, end: int) -> bool:
+    """Tell whether a piece goes on with the one before: 各市、县（区）人民政府 is one party."""
+    first, last, mark = before
+    if mark != "、" or text[last - 1] not in _LAST_OF_LEVEL:
+        return False
+    role = _ROLE.search(text, begin, end)
+    if not _LEVEL_REST.match(text, begin, role.start() if role else end):
+        return False
+    # 各省、自治区 is one already and goes on with 直辖市人民政府.
+    return bool(_GROUP_LEVEL.search(text, first, last)) or (text[first] in "各有相" and text.find("、", first, last) > 0)
 
 
 def _split(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

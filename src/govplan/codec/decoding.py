@@ -1,0 +1,155 @@
+"""Decoding: bytes to text, and text to JSON values."""
+
+import json
+import math
+import re
+from typing import Any, Final, NamedTuple, NoReturn
+
+from govplan.issues import InvalidJSON, Issue, Report, Span
+from govplan.places import Lines
+
+_BOM: Final = "\ufeff"
+_CONSTANT: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|(NaN|-?Infinity)')
+_LONGEST_INTEGER: Final = 19
+
+
+class Decoded(NamedTuple):
+    """A document that came as text.
+
+    Attributes:
+        text: The text, in which the issues have their places.
+        value: What it says.
+        plain: Whether it surely has no member twice and no half of a surrogate pair.
+    """
+
+    text: str
+    value: Any
+    plain: bool
+
+
+class _ConstantError(Exception):
+    """The text has a number that JSON does not have."""
+
+
+def decode(data: str | bytes) -> Decoded:
+    """Read JSON.
+
+    Args:
+        data: Text, or bytes in UTF-8; a byte order mark is skipped.
+
+    Returns:
+        What was read. Integers that are longer than any in a plan are read as infinite.
+
+    Raises:
+        InvalidJSON: It is not JSON (`invalid-json`), not UTF-8 (`invalid-encoding`), has NaN or Infinity
+            (`invalid-number`), or is nested deeper than can be read (`too-nested`).
+
+    Example:
+        >>> decode(b'{"a": 1}').value
+        {'a': 1}
+    """
+    text = _text(data)
+    members = 0
+
+    def count(value: dict[str, Any]) -> dict[str, Any]:
+        nonlocal members
+        members += len(value)
+        return value
+
+    try:
+        value = json.loads(text, object_hook=count, parse_int=_integer, parse_constant=_refuse)
+        plain = not _repeats_keys(text, members)
+    except _ConstantError:
+        raise _no_number(text) from None
+    except json.JSONDecodeError as error:
+        raise _no_json(text, error) from None
+    except RecursionError:
+        raise _invalid("too-nested", "brackets are nested deeper than can be read") from None
+    return Decoded(text, value, plain and not _has_surrogates(data, text, value))
+
+
+def is_writable(value: Any) -> bool:
+    r"""Tell whether a value can be written as JSON in UTF-8: it has no half of a surrogate pair, and nothing strange.
+
+    Example:
+        >>> is_writable(["𠀀"]), is_writable(["\ud840"]), is_writable({1, 2})
+        (True, False, False)
+    """
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except (RecursionError, TypeError, ValueError):
+        return False
+    return True
+
+
+def _text(data: str | bytes) -> str:
+    if isinstance(data, str):
+        # A blank in place of the mark keeps the offsets.
+        return f" {data[1:]}" if data.startswith(_BOM) else data
+    # Other encodings begin with a mark of their own, or show a zero byte: JSON begins with two characters of ASCII.
+    encoding = json.detect_encoding(data)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        offset = error.start
+    else:
+        if encoding.startswith("utf-8"):
+            return text.removeprefix(_BOM)
+        offset = data.index(0)
+    looks = "" if encoding.startswith("utf-8") else f"it looks like {encoding[:6].upper()}: "
+    raise _invalid("invalid-encoding", f"is not UTF-8 from byte {offset} on", hint=f"{looks}save it in UTF-8")
+
+
+def _integer(digits: str) -> int | float:
+    # Python refuses to read very long ones, and no plan has a number of more than ten digits.
+    return int(digits) if len(digits) <= _LONGEST_INTEGER else math.inf
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise _ConstantError(constant)
+
+
+def _repeats_keys(text: str, members: int) -> bool:
+    """Tell whether an object has a member twice: then there are fewer members than were written."""
+    # Each member has its colon; a colon before two slashes belongs to a string.
+    colons = text.count(":")
+    if colons == members or colons - text.count("://") == members:
+        return False
+    written = 0
+
+    def count(pairs: list[tuple[str, Any]]) -> None:
+        nonlocal written
+        written += len(pairs)
+
+    json.loads(text, object_pairs_hook=count, parse_int=_integer)
+    return written != members
+
+
+def _has_surrogates(data: str | bytes, text: str, value: Any) -> bool:
+    """Tell whether a text has a half of a surrogate pair, which bytes in UTF-8 can only have as an escape."""
+    if "\\ud" in text or "\\uD" in text:
+        return not is_writable(value)
+    if isinstance(data, str):
+        try:
+            data.encode()
+        except UnicodeEncodeError:
+            return True
+    return False
+
+
+def _no_number(text: str) -> InvalidJSON:
+    match = next(match for match in _CONSTANT.finditer(text) if match[1])
+    return _invalid("invalid-number", f"{match[1]} is not a number of JSON", Lines(text).span(*match.span(1)))
+
+
+def _no_json(text: str, error: json.JSONDecodeError) -> InvalidJSON:
+    if not text.strip():
+        return _invalid("invalid-json", "the text is empty", Lines(text).span(0, 0))
+    words = error.msg[0].lower() + error.msg[1:].removesuffix(" at").rstrip(": ")
+    span = Lines(text).span(error.pos, min(error.pos + 1, len(text)))
+    ends_early = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
+    return _invalid("invalid-json", f"is not JSON: {words}", span, "is the text complete?" if ends_early else None)
+
+
+def _invalid(code: str, message: str, span: Span | None = None, hint: str | None = None) -> InvalidJSON:
+    return InvalidJSON(Report([Issue.of(code, message, span=span, hint=hint)]))

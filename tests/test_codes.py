@@ -1,0 +1,54 @@
+import doctest
+import re
+
+import pytest
+
+from govplan.check import check
+from govplan.codes import CODES, explain
+from govplan.text import parse
+
+BLOCK = re.compile(r"^```(\w+)\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(code: str) -> list[tuple[str, str]]:
+    """The two examples of a page, each with its language."""
+    page = explain(code)
+    assert page.index("## What gives it") < page.index("## What does not") < page.index("## What to do")
+    return BLOCK.findall(page)
+
+
+def codes_of(example: str) -> set[str]:
+    report = check(example if example.startswith("{") else parse(example))
+    return {issue.code for issue in report.issues}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_page_begins_with_its_code_its_title_and_its_severity(code: str) -> None:
+    title, _, severity, *_ = explain(code).splitlines()
+    assert title == f"# {code}: {CODES[code].title}"
+    assert severity == f"Severity: {CODES[code].severity}."
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_first_example_of_a_page_gives_its_code_and_the_second_gives_none(code: str) -> None:
+    (language, bad), (_, good) = blocks(code)
+    if language == "pycon":
+        # Bytes and depths that no page can hold: the example is a program that shows what it gives.
+        test = doctest.DocTestParser().get_doctest(f"{bad}\n{good}\n", {}, code, None, None)
+        assert doctest.DocTestRunner().run(test).failed == 0
+        assert f"'{code}'" in bad or f'"{code}"' in bad
+    else:
+        assert code in codes_of(bad)
+        assert codes_of(good) == set()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_page_has_one_sentence_a_line(code: str) -> None:
+    words = BLOCK.sub("", explain(code))
+    assert not re.search(r"\w[.!?] [A-Z]", words)
+    assert "\n\n\n\n" not in words
+
+
+def test_an_unknown_code_has_no_page() -> None:
+    with pytest.raises(KeyError, match="no-such-code"):
+        explain("no-such-code")
