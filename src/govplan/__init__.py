@@ -1,8 +1,8 @@
-"""Government plans as data: who does what, by when, with whose help.
+r"""Government plans as data: who does what, by when, with whose help.
 
 Example:
     >>> import govplan
-    >>> parsed = govplan.parse("工作要点\\n一、加快网络建设。（责任单位：省发改委、教育厅牵头，各设区市政府配合）")
+    >>> parsed = govplan.parse("工作要点\n一、加快网络建设。（责任单位：省发改委、教育厅牵头，各设区市政府配合）")
     >>> [party.name for duty in parsed.plan.responsibilities() for party in duty.lead]
     ['省发改委', '省教育厅']
     >>> govplan.loads(govplan.dumps(parsed.plan)) == parsed.plan
@@ -18,8 +18,27 @@ from govplan.check import check
 from govplan.codec import dump, dumps, from_dict, load, loads, to_dict
 from govplan.codes import CODES, explain
 from govplan.issues import GovplanError, InvalidJSON, InvalidPlan, Issue, Report, Severity, Span, UnknownVersion
-from govplan.model import Assignment, Basis, Due, Identifier, Item, LeadRule, Notice, Party, PartyKind, Period, Place
-from govplan.model import Plan, Relation, RelationKind, Responsibility, Role, Section, Source, Task
+from govplan.model import (
+    Assignment,
+    Basis,
+    Due,
+    Identifier,
+    Item,
+    LeadRule,
+    Notice,
+    Party,
+    PartyKind,
+    Period,
+    Place,
+    Plan,
+    Relation,
+    RelationKind,
+    Responsibility,
+    Role,
+    Section,
+    Source,
+    Task,
+)
 from govplan.schema import schema, validator
 
 if TYPE_CHECKING:

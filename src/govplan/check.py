@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import Any
 
+import attrs
+
 from govplan.codec import examine
 from govplan.codec.decoding import decode
 from govplan.codes import CODES
 from govplan.issues import Issue, Report, placed, select_issues
 from govplan.model import Plan
-from govplan.places import scan
+from govplan.places import Lines, scan
 from govplan.rules import faults
+from govplan.rules.characters import LOST
 from govplan.text import Parsed
 
 
@@ -42,7 +45,7 @@ def check(
     Example:
         >>> text = '{"govplan": "1.0", "title": "工作要点", "sections": [{"number": 1}, {"number": 3}]}'
         >>> [(issue.code, issue.pointer, issue.span.column) for issue in check(text).issues]
-        [('numbering-gap', '/sections/1', 64)]
+        [('numbering-gap', '/sections/1', 65)]
     """
     select, ignore = tuple(select), tuple(ignore)
     for code in (*select, *ignore):
@@ -51,7 +54,7 @@ def check(
     if isinstance(subject, Plan):
         issues = faults(subject)
     elif isinstance(subject, Parsed):
-        issues = subject.issues  # The rules are among them.
+        issues = _narrowed(subject.issues, subject.text)  # The parser has asked the rules.
     else:
         issues = _of_document(subject)
     return Report(select_issues(_in_order(issues), select, ignore), strict=strict)
@@ -61,9 +64,21 @@ def _of_document(document: str | bytes | dict[str, Any]) -> tuple[Issue, ...]:
     plan, issues = examine(document)
     found = faults(plan) if plan else ()
     if found and isinstance(document, (str, bytes)):
-        places = scan(decode(document).text, {issue.pointer for issue in found}).places
-        found = placed(found, {pointer: place.value for pointer, place in places.items()})
+        text = decode(document).text
+        places = scan(text, {issue.pointer for issue in found}).places
+        found = _narrowed(placed(found, {pointer: place.value for pointer, place in places.items()}), text)
     return (*issues, *found)
+
+
+def _narrowed(issues: tuple[Issue, ...], text: str) -> tuple[Issue, ...]:
+    """Place what tells of lost characters at the first of them, and not at all the words that they are lost in."""
+    lines = Lines(text)
+    return tuple(
+        attrs.evolve(issue, span=lines.span(*match.span()))
+        if issue.code == "lost-character" and issue.span and (match := LOST.search(text, *issue.span[:2]))
+        else issue
+        for issue in issues
+    )
 
 
 def _in_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:

@@ -14,8 +14,10 @@ import attrs
 
 from govplan.issues import Span
 
-# A string, and whether it is a key; a bracket or comma; any other value.
-_TOKEN: Final = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}\[\],]|[^\s{}\[\],"]+')
+# A key, its colon and the value if that is no container; a string; a bracket; another value.
+_STRING: Final = r'"[^"\\]*(?:\\.[^"\\]*)*"'
+_OTHER: Final = r'[^\s{}\[\]:,"]+'
+_TOKEN: Final = re.compile(rf"({_STRING})(?:\s*(:)\s*({_STRING}|{_OTHER})?)?|[{{}}\[\]]|{_OTHER}")
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
@@ -28,11 +30,11 @@ class Place(NamedTuple):
 
     Attributes:
         value: The place of the value.
-        key: The place of its key, quotes included, if it is a member of an object.
+        key: The place of its key, quotes included; of a value that has none, the place of the value.
     """
 
     value: Span
-    key: Span | None
+    key: Span
 
 
 class Places(NamedTuple):
@@ -52,22 +54,18 @@ class _Container:
     """An array or object that is open.
 
     Attributes:
-        keys: The keys it has so far, if it is an object.
-        tree: What is wanted of it.
         start: Where it begins.
+        wanted: The pointers that lead to it or into it.
+        keys: The keys that it has so far, if it is an object.
         token: The key or index of the member that is being read.
         key: The place of that key.
     """
 
-    keys: set[str] | None
-    tree: _Tree | None
     start: int
-    token: str | int = 0
+    wanted: _Tree | None
+    keys: set[str] | None
+    token: str | int = -1
     key: tuple[int, int] | None = None
-
-    def below(self) -> _Tree | None:
-        """Return what is wanted of the member that is being read."""
-        return self.tree.get(shown(str(self.token))) if self.tree else None
 
 
 class Lines:
@@ -112,31 +110,37 @@ def scan(text: str, wanted: Iterable[str] = ()) -> Places:
     repeated: list[tuple[str, Span]] = []
     # The document is the only element of an array that nobody sees.
     outer: list[_Container] = []
-    inner = _Container(None, {"0": _tree(wanted)}, 0)
+    inner = _Container(0, {"0": _tree(wanted)}, None)
 
     def note(tree: _Tree | None, start: int, end: int) -> None:
         if tree and None in tree:
-            places[tree[None]] = Place(lines.span(start, end), lines.span(*inner.key) if inner.key else None)
+            span = lines.span(start, end)
+            places[tree[None]] = Place(span, lines.span(*inner.key) if inner.key else span)
 
     for match in _TOKEN.finditer(text):
-        string, colon = match.groups()
+        key, colon, value = match.groups()
         first = text[match.start()]
         if colon and inner.keys is not None:
-            inner.token, inner.key = _decoded(string), match.span(1)
-            if inner.token in inner.keys:
+            name = json.loads(key) if "\\" in key else key[1:-1]
+            inner.token, inner.key = name, match.span(1)
+            if name in inner.keys:
                 pointer = "".join(f"/{escape(str(each.token))}" for each in (*outer[1:], inner))
                 repeated.append((pointer, lines.span(*inner.key)))
-            inner.keys.add(inner.token)
-        elif first in "{[":
-            outer.append(inner)
-            inner = _Container(set() if first == "{" else None, inner.below(), match.start())
+            inner.keys.add(name)
+            if value and inner.wanted:
+                note(inner.wanted.get(shown(name)), *match.span(3))
         elif first in "}]":
-            tree, start, inner = inner.tree, inner.start, outer.pop()
+            tree, start, inner = inner.wanted, inner.start, outer.pop()
             note(tree, start, match.end())
-        elif first != ",":
-            note(inner.below(), *match.span())
-        elif isinstance(inner.token, int):
-            inner.token += 1
+        else:
+            if isinstance(inner.token, int):
+                inner.token += 1
+            tree = inner.wanted.get(shown(str(inner.token))) if inner.wanted else None
+            if first in "{[":
+                outer.append(inner)
+                inner = _Container(match.start(), tree, set() if first == "{" else None)
+            else:
+                note(tree, *match.span())
     return Places(places, tuple(repeated))
 
 
@@ -160,10 +164,6 @@ def shown(text: str) -> str:
         True
     """
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
-
-
-def _decoded(string: str) -> str:
-    return json.loads(string) if "\\" in string else string[1:-1]
 
 
 def _tree(pointers: Iterable[str]) -> _Tree:

@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         except SystemExit as stop:
             # How argparse ends: after help and version, or with its own words about wrong usage.
             status = int(stop.code or 0)
-        print(end="", flush=True)
+        screen.flush()
     except KeyboardInterrupt:
         screen.say("interrupted")
         return INTERRUPTED

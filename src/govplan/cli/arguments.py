@@ -12,13 +12,13 @@ from govplan.codes import CODES
 
 _INPUTS: Final = """\
 A FILE is the text of a plan (UTF-8, GB18030 or Big5), a plan in JSON, a folder
-(all *.json, *.txt and *.md in it), a dataset (fujian-digital-2017), or - for the
-standard input.
+(all *.json, *.txt and *.md in it), a dataset (fujian-digital-2017), or - for
+the standard input.
 """
 _STATUSES: Final = """\
 exit status: 0 done; 1 an error was told, or a warning with --strict; 2 wrong
-usage; 3 an input cannot be read (a folder without plans is one) or an output not
-be written; 130 interrupted; 141 nobody reads the output any more.
+usage; 3 an input cannot be read (a folder without plans is one) or an output
+not be written; 130 interrupted; 141 nobody reads the output any more.
 """
 
 
@@ -30,7 +30,9 @@ def parser() -> argparse.ArgumentParser:
         epilog=f"{_INPUTS}\n{_STATUSES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    govplan.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    govplan.add_argument(
+        "--version", action=_Version, nargs=0, default=argparse.SUPPRESS, help="print the version and exit"
+    )
     adding = govplan.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in _COMMANDS:
         examples = [f"  govplan {command.name} {example}".rstrip() for example in command.examples]
@@ -83,8 +85,8 @@ def _option(*names: str, **settings: Any) -> tuple[tuple[str, ...], dict[str, An
     return names, settings
 
 
-_FILES: Final = _option("files", nargs="+", metavar="FILE")
-_CODES: Final = {"action": "extend", "type": _codes, "default": [], "metavar": "CODE,…"}
+_FILES: Final = _option("files", nargs="+", metavar="FILE", help="what to read, as told below")
+_CODES: Final[dict[str, Any]] = {"action": "extend", "type": _codes, "default": [], "metavar": "CODE,…"}
 _COMMANDS: Final = (
     _Command(
         "demo",

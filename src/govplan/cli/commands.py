@@ -115,6 +115,7 @@ def _each(sources: Iterable[Input], act: Callable[[Document], int]) -> int:
             if document.encoding != "UTF-8":
                 screen.say(f"{source.name}: read as {document.encoding}")
             worst = max(worst, act(document))
+            screen.flush()
         except Unreadable as unreadable:
             screen.say(f"{source.name}: {unreadable}")
             worst = UNREADABLE
@@ -139,7 +140,7 @@ def _save(plan: Plan, path: str) -> int:
     try:
         dump(plan, path)
     except OSError as error:
-        missing = isinstance(error, FileNotFoundError)
+        missing = isinstance(error, FileNotFoundError) and not Path(path).parent.exists()
         why = f"there is no folder {shown(Path(path).parent)}" if missing else reason(error)
         screen.say(f"{shown(path)}: cannot be written: {why}")
         return UNREADABLE

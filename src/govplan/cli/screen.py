@@ -48,6 +48,11 @@ def write(data: str) -> None:
     print(data, end="")
 
 
+def flush() -> None:
+    """Let what was printed be seen, or fail, now."""
+    print(end="", flush=True)
+
+
 def show(words: str) -> None:
     """Print lines for a person to the standard output."""
     console = _console()

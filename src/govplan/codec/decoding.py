@@ -82,10 +82,12 @@ def is_writable(value: Any) -> bool:
     return True
 
 
-def _text(data: str | bytes) -> str:
+def _text(data: Any) -> str:
     if isinstance(data, str):
         # A blank in place of the mark keeps the offsets.
         return f" {data[1:]}" if data.startswith(_BOM) else data
+    if not isinstance(data, bytes):
+        raise TypeError(f"JSON is read from str or bytes, not from {type(data).__name__}")
     # Other encodings begin with a mark of their own, or show a zero byte: JSON begins with two characters of ASCII.
     encoding = json.detect_encoding(data)
     try:
@@ -127,7 +129,7 @@ def _repeats_keys(text: str, members: int) -> bool:
 
 def _has_surrogates(data: str | bytes, text: str, value: Any) -> bool:
     """Tell whether a text has a half of a surrogate pair, which bytes in UTF-8 can only have as an escape."""
-    if "\\ud" in text or "\\uD" in text:
+    if "\\" in text and ("\\ud" in text or "\\uD" in text):
         return not is_writable(value)
     if isinstance(data, str):
         try:

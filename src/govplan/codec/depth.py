@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
+from govplan.codec.shapes import is_array, is_object
 from govplan.model import MAX_DEPTH, Item, Section
 
 TOO_DEEP: Final = object()
@@ -21,7 +22,7 @@ def is_deep(nodes: Iterable[Section | Item]) -> bool:
     return bool(nodes)
 
 
-def cut(document: dict[Any, Any]) -> dict[Any, Any]:
+def cut(document: dict[str, Any]) -> dict[str, Any]:
     """Return a document with `TOO_DEEP` for every node below the depth that plans may have.
 
     Args:
@@ -37,9 +38,12 @@ def cut(document: dict[Any, Any]) -> dict[Any, Any]:
     return _cut(document, "sections", MAX_DEPTH)
 
 
-def _cut(node: Any, below: str, depth: int) -> Any:
-    match node:
-        case dict() if isinstance(nodes := node.get(below), list):
-            return node | {below: [_cut(each, "items", depth - 1) if depth else TOO_DEEP for each in nodes]}
-        case _:
-            return node
+def _cut(node: dict[str, Any], below: str, depth: int) -> dict[str, Any]:
+    nodes = node.get(below)
+    if not is_array(nodes):
+        return node
+    if depth:
+        kept = [_cut(each, "items", depth - 1) if is_object(each) else each for each in nodes]
+    else:
+        kept = [TOO_DEEP for _ in nodes]
+    return {**node, below: kept}

@@ -11,20 +11,16 @@ from typing import Any, TypeAlias
 
 from cattrs import (
     AttributeValidationNote,
-    BaseValidationError,
     ClassValidationError,
     Converter,
     ForbiddenExtraKeysError,
-    IterableValidationError,
-    IterableValidationNote,
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from govplan.codec.depth import TOO_DEEP
 from govplan.codec.faults import Fault, missing_key, unknown_key, wrong_type
 from govplan.codec.leaves import LEAVES
-from govplan.codec.shapes import HEAD, Shape, classes, members
-from govplan.issues import Issue
+from govplan.codec.shapes import HEAD, Shape, classes, is_array, is_object, members
 from govplan.model import MAX_DEPTH, Item, Plan, Section
 from govplan.places import escape
 
@@ -32,11 +28,19 @@ _Read: TypeAlias = Callable[[Any, Any], Any]
 _Write: TypeAlias = Callable[[Any], Any]
 
 
+class _ArrayError(Exception):
+    """What is wrong with the elements of an array, by their indices."""
+
+    def __init__(self, elements: dict[int, Exception]) -> None:
+        super().__init__()
+        self.elements = elements
+
+
 @cache
 def functions() -> tuple[Callable[[Any], Plan], Callable[[Any], Any]]:
     """Return the function that reads plans, and the one that writes them.
 
-    The first raises a `Fault`, or cattrs' errors that hold faults: `issues_of` says what they say.
+    The first raises a `Fault`, or cattrs' errors that hold faults: `faults_of` says what they say.
     The second checks nothing: what no JSON value stands for is written as its class, which the first refuses.
     """
     converter = Converter()
@@ -47,10 +51,10 @@ def functions() -> tuple[Callable[[Any], Plan], Callable[[Any], Any]]:
     def write(plan: Any) -> Any:
         document = converter.unstructure(plan, Plan)
         # The items of a node are as they were, so that nested nodes are no recursion.
-        waiting = [*document["sections"]] if isinstance(document, dict) else []
+        waiting: list[Any] = [*document["sections"]] if is_object(document) else []
         while waiting:
             node = waiting.pop()
-            if isinstance(node, dict) and "items" in node:
+            if is_object(node) and "items" in node:
                 node["items"] = [converter.unstructure(each, Item) for each in node["items"]]
                 waiting += node["items"]
         return document
@@ -58,7 +62,7 @@ def functions() -> tuple[Callable[[Any], Plan], Callable[[Any], Any]]:
     return lambda value: converter.structure(value, Plan), write
 
 
-def issues_of(error: Exception, value: Any, pointer: str = "") -> Iterator[Issue]:
+def faults_of(error: Exception, value: Any, pointer: str = "") -> Iterator[tuple[str, Fault]]:
     """Tell what an error of a reader says.
 
     Args:
@@ -67,67 +71,67 @@ def issues_of(error: Exception, value: Any, pointer: str = "") -> Iterator[Issue
         pointer: The JSON Pointer of the value.
 
     Returns:
-        The issues, in the order of the document.
+        The faults and the pointers of their values, in the order of the document.
     """
     match error:
         case Fault():
-            yield error.at(pointer)
-        case IterableValidationError():
-            for each in error.exceptions:
-                index = _note(each, IterableValidationNote).index
-                yield from issues_of(each, value[index], f"{pointer}/{index}")
+            yield pointer, error
+        case _ArrayError():
+            for index, each in error.elements.items():
+                yield from faults_of(each, value[index], f"{pointer}/{index}")
         case ClassValidationError():
             places = {key: place for place, key in enumerate(value)}
             for key, part in sorted(_parts(error), key=lambda part: places.get(part[0], -1)):
-                yield from issues_of(part, value.get(key), f"{pointer}/{escape(str(key))}")
+                yield from faults_of(part, value.get(key), f"{pointer}/{escape(str(key))}")
         case _:
             # Not of our making: the stack of the caller had no room for a plan.
             raise error
 
 
-def _reader(cls: type, converter: Converter) -> _Read:
-    hooks = {member.name: override(struct_hook=_reading(member.shape, converter)) for member in members(cls)}
-    read_members = make_dict_structure_fn(
+def _reader(cls: Any, converter: Converter) -> _Read:
+    hooks: dict[str, Any] = {
+        member.name: override(struct_hook=_reading(member.shape, converter)) for member in members(cls)
+    }
+    read_members: _Read = make_dict_structure_fn(
         cls, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, **hooks
     )
 
     def read(value: Any, _: Any) -> Any:
         if value is TOO_DEEP:
             raise Fault("too-deep", f"lies below {MAX_DEPTH} nested nodes", "join it to the node above it")
-        if not isinstance(value, dict):
+        if not is_object(value):
             raise wrong_type("object", value)
         return read_members(value, cls)
 
     return read
 
 
-def _writer(cls: type, converter: Converter) -> _Write:
-    hooks = {member.name: override(unstruct_hook=_writing(member.shape, converter)) for member in members(cls)}
+def _writer(cls: Any, converter: Converter) -> _Write:
+    hooks: dict[str, Any] = {
+        member.name: override(unstruct_hook=_writing(member.shape, converter)) for member in members(cls)
+    }
     if cls in (Section, Item):
         hooks["items"] = override(unstruct_hook=list)
-    write_members = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **hooks)
+    write_members: _Write = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **hooks)
     return lambda value: write_members(value) if value.__class__ is cls else value.__class__
 
 
 def _parts(error: ClassValidationError) -> Iterator[tuple[Any, Exception]]:
     """Yield what is wrong with each member of an object."""
-    names = [*(member.name for member in members(error.cl)), *(HEAD if error.cl is Plan else ())]
     for each in error.exceptions:
         if isinstance(each, ForbiddenExtraKeysError):
+            names = [*(member.name for member in members(error.cl)), *(HEAD if error.cl is Plan else ())]
             for key in each.extra_fields:
                 yield key, unknown_key(str(key), names, error.cl.__name__)
         else:
-            name = _note(each, AttributeValidationNote).name
+            name = next(note.name for note in each.__notes__ if isinstance(note, AttributeValidationNote))
             yield name, missing_key(name) if isinstance(each, KeyError) else each
-
-
-def _note(error: Exception, kind: type) -> Any:
-    return next(note for note in error.__notes__ if isinstance(note, kind))
 
 
 def _reading(shape: Shape, converter: Converter) -> _Read:
     if shape.cls is not None:
-        return lambda value, _: converter.structure(value, shape.cls)
+        cls: Any = shape.cls
+        return lambda value, _: converter.structure(value, cls)
     if shape.element is not None:
         return _reading_array(_reading(shape.element, converter))
     read_leaf = LEAVES[shape.kind]
@@ -144,18 +148,17 @@ def _reading(shape: Shape, converter: Converter) -> _Read:
 
 def _reading_array(read_element: _Read) -> _Read:
     def read(value: Any, _: Any) -> list[Any]:
-        if not isinstance(value, list):
+        if not is_array(value):
             raise wrong_type("array", value)
         elements: list[Any] = []
-        errors: list[Exception] = []
+        errors: dict[int, Exception] = {}
         for index, each in enumerate(value):
             try:
                 elements.append(read_element(each, None))
-            except (BaseValidationError, Fault) as error:
-                error.add_note(IterableValidationNote("", index, None))
-                errors.append(error)
+            except (ClassValidationError, Fault) as error:
+                errors[index] = error
         if errors:
-            raise IterableValidationError("", errors, list)
+            raise _ArrayError(errors)
         return elements
 
     return read

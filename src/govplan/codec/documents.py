@@ -1,21 +1,20 @@
 """Documents: plans as JSON values and as JSON text."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
+from operator import itemgetter
 from typing import Any, Final
-
-import attrs
 
 from govplan.codec.converters import converter
 from govplan.codec.decoding import decode, is_writable
 from govplan.codec.depth import cut, is_deep
-from govplan.codec.faults import Fault, missing_key, quoted, wrong_type
+from govplan.codec.faults import Fault, missing_key, quoted, repeated_key, wrong_type
 from govplan.codec.leaves import string
-from govplan.codec.shapes import HEAD, VERSION
-from govplan.issues import InvalidJSON, InvalidPlan, Issue, Report, Span, UnknownVersion
+from govplan.codec.shapes import HEAD, VERSION, is_object
+from govplan.issues import InvalidJSON, InvalidPlan, Issue, Report, UnknownVersion
 from govplan.model import Plan
-from govplan.places import Place, scan
+from govplan.places import scan
 
 # What the quick converter raises for whatever is not as usual.
 _ODD: Final = (AttributeError, KeyError, RecursionError, TypeError, ValueError)
@@ -47,8 +46,6 @@ def loads(data: str | bytes) -> Plan:
         govplan.issues.InvalidPlan: 1:1: /sections: the member "sections" is missing [missing-key]
         1:29: /title: must be a string, not a number [wrong-type]
     """
-    if not isinstance(data, str | bytes):
-        raise TypeError(f"loads reads str or bytes, not {type(data).__name__}")
     return _accepted(*_examined(data))
 
 
@@ -160,10 +157,9 @@ def _examined_values(document: Any, text: str | None, *, plain: bool) -> tuple[P
         # The detailed converter has the last word.
         with suppress(*_ODD):
             return _read(document), ()
-    plan, issues = _read_closely(document)
-    if text is not None:
-        issues = _placed(issues, text)
-    return (None if issues else plan), tuple(issues)
+    plan, faults = _read_closely(document)
+    issues = tuple(fault.at(pointer) for pointer, fault in faults) if text is None else _placed(faults, text)
+    return (None if issues else plan), issues
 
 
 def _read(document: Any) -> Plan:
@@ -178,57 +174,49 @@ def _read(document: Any) -> Plan:
     return plan
 
 
-def _read_closely(document: Any) -> tuple[Plan | None, list[Issue]]:
-    if not isinstance(document, dict):
-        return None, [wrong_type("object", document).at("")]
-    from govplan.codec.detailed import issues_of
+def _read_closely(document: Any) -> tuple[Plan | None, list[tuple[str, Fault]]]:
+    """Return the plan and the faults of a document, with the pointers of their values."""
+    if not is_object(document):
+        return None, [("", wrong_type("object", document))]
+    from govplan.codec.detailed import faults_of
 
-    issues = [*_head_issues(document)]
+    faults = [*_head_faults(document)]
     members = cut({key: value for key, value in document.items() if key not in HEAD})
     try:
-        return converter(detailed=True).read(members), issues
+        return converter(detailed=True).read(members), faults
     except ExceptionGroup as error:
-        return None, [*issues, *issues_of(error, members)]
+        return None, [*faults, *faults_of(error, members)]
 
 
-def _head_issues(document: dict[str, Any]) -> Iterator[Issue]:
+def _head_faults(document: dict[str, Any]) -> Iterator[tuple[str, Fault]]:
     """Judge the members of a document that are no fields of a plan."""
     if "govplan" not in document:
-        yield missing_key("govplan").at("/govplan")
+        yield "/govplan", missing_key("govplan")
     for key in (key for key in document if key in HEAD):
         try:
             value = string(document[key])
         except Fault as fault:
-            yield fault.at(f"/{key}")
+            yield f"/{key}", fault
         else:
             if key == "govplan" and value != VERSION:
                 message = f"version {quoted(value)} is not known"
-                yield Issue.of("unknown-version", message, "/govplan", hint=f'this govplan reads version "{VERSION}"')
+                yield f"/{key}", Fault("unknown-version", message, f'this govplan reads version "{VERSION}"')
 
 
-def _placed(issues: list[Issue], text: str) -> list[Issue]:
-    """Return the issues with their places in the text, and those that only the text can show, in its order."""
-    wanted = {issue.pointer for issue in issues} | {_parent(issue.pointer) for issue in issues}
-    places, repeated = scan(text, wanted)
-    placed = [attrs.evolve(issue, span=_span(issue, places)) for issue in issues]
-    for pointer, span in repeated:
-        placed.append(
-            Issue.of("duplicate-key", "the member is given twice", pointer, span=span, hint="keep one of them")
-        )
-    return sorted(placed, key=lambda issue: issue.span or ())
+def _placed(faults: list[tuple[str, Fault]], text: str) -> tuple[Issue, ...]:
+    """Return the faults as issues with their places, in the order of the text; and what only the text can show."""
+    places, repeated = scan(text, [_holder(pointer, fault) for pointer, fault in faults])
+    placed = [(span, pointer, repeated_key()) for pointer, span in repeated]
+    for pointer, fault in faults:
+        place = places[_holder(pointer, fault)]
+        placed.append((place.key if fault.where == "key" else place.value, pointer, fault))
+    placed.sort(key=itemgetter(0))
+    return tuple(fault.at(pointer, span) for span, pointer, fault in placed)
 
 
-def _span(issue: Issue, places: Mapping[str, Place]) -> Span | None:
-    if issue.code == "missing-key":
-        return places[_parent(issue.pointer)].value
-    # No key of plans has a U+FFFD: this one has a half of a surrogate pair.
-    if issue.code == "unknown-key" or "\ufffd" in issue.pointer:
-        return places[issue.pointer].key
-    return places[issue.pointer].value
-
-
-def _parent(pointer: str) -> str:
-    return pointer.rpartition("/")[0]
+def _holder(pointer: str, fault: Fault) -> str:
+    """Return the pointer of the value in whose place a fault shows."""
+    return pointer.rpartition("/")[0] if fault.where == "owner" else pointer
 
 
 def _written(plan: Any) -> dict[str, Any]:
@@ -245,4 +233,4 @@ def _refusal(plan: Plan) -> InvalidPlan:
 
 def _written_closely(plan: Any) -> Any:
     document = converter(detailed=True).write(plan)
-    return {"govplan": VERSION, **document} if isinstance(document, dict) else document
+    return {"govplan": VERSION, **document} if is_object(document) else document

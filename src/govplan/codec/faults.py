@@ -5,11 +5,13 @@ import json
 from collections.abc import Iterable
 from functools import lru_cache
 from types import NoneType
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias
 
 from govplan.codec.shapes import Kind
-from govplan.issues import Issue
+from govplan.issues import Issue, Span
 from govplan.places import shown
+
+Where: TypeAlias = Literal["value", "key", "owner"]
 
 _EXPECTED: Final[dict[Kind, str]] = {
     "string": "a string",
@@ -33,17 +35,25 @@ _LONGEST: Final = 40
 
 
 class Fault(Exception):
-    """What is wrong with one value, whose place is not known yet."""
+    """What is wrong with one value, whose place is not known yet.
 
-    def __init__(self, code: str, message: str, hint: str | None = None) -> None:
-        super().__init__(code, message, hint)
+    Args:
+        code: The code of the issue.
+        message: What is wrong, in one line.
+        hint: What to do about it.
+        where: What shows it in a text: the value, its key, or the object that should have it.
+    """
+
+    def __init__(self, code: str, message: str, hint: str | None = None, where: Where = "value") -> None:
+        super().__init__(code, message)
         self.code = code
         self.message = message
         self.hint = hint
+        self.where: Where = where
 
-    def at(self, pointer: str) -> Issue:
+    def at(self, pointer: str, span: Span | None = None) -> Issue:
         """Return the issue that says so of the value that a pointer leads to."""
-        return Issue.of(self.code, self.message, pointer, hint=self.hint)
+        return Issue.of(self.code, self.message, pointer, span=span, hint=self.hint)
 
 
 def wrong_type(kind: Kind, value: Any) -> Fault:
@@ -62,7 +72,7 @@ def wrong_type(kind: Kind, value: Any) -> Fault:
     return Fault("wrong-type", message, _NO_NULL if value is None else None)
 
 
-def lone_surrogate(text: str) -> Fault:
+def lone_surrogate(text: str, where: Where = "value") -> Fault:
     r"""Return the fault of a text that cannot be written in UTF-8.
 
     Example:
@@ -70,7 +80,7 @@ def lone_surrogate(text: str) -> Fault:
         'holds U+D800, which is half of a surrogate pair'
     """
     half = next(character for character in text if "\ud800" <= character <= "\udfff")
-    return Fault("lone-surrogate", f"holds U+{ord(half):X}, which is half of a surrogate pair")
+    return Fault("lone-surrogate", f"holds U+{ord(half):X}, which is half of a surrogate pair", where=where)
 
 
 def unknown_key(key: str, names: Iterable[str], owner: str) -> Fault:
@@ -87,9 +97,9 @@ def unknown_key(key: str, names: Iterable[str], owner: str) -> Fault:
         ('Notice has no member "titel"', 'did you mean "title"?')
     """
     if shown(key) != key:
-        return lone_surrogate(key)
+        return lone_surrogate(key, "key")
     near = _nearest(key, tuple(names))
-    return Fault("unknown-key", f"{owner} has no member {quoted(key)}", near and f'did you mean "{near}"?')
+    return Fault("unknown-key", f"{owner} has no member {quoted(key)}", near and f'did you mean "{near}"?', "key")
 
 
 def missing_key(key: str) -> Fault:
@@ -99,7 +109,17 @@ def missing_key(key: str) -> Fault:
         >>> missing_key("title").message
         'the member "title" is missing'
     """
-    return Fault("missing-key", f'the member "{key}" is missing')
+    return Fault("missing-key", f'the member "{key}" is missing', where="owner")
+
+
+def repeated_key() -> Fault:
+    """Return the fault of a member that its object has already.
+
+    Example:
+        >>> repeated_key().message
+        'the member is given twice'
+    """
+    return Fault("duplicate-key", "the member is given twice", "keep one of them", "key")
 
 
 def quoted(text: str) -> str:

@@ -59,18 +59,18 @@ def dump(plan: Plan, target: str | os.PathLike[str] | IO[str] | IO[bytes], *, in
     text = dumps(plan, indent=indent)
     if isinstance(target, str | os.PathLike):
         _replace(Path(os.path.realpath(target)), text.encode())
-    elif _takes_text(target):
-        target.write(text)
     else:
-        target.write(text.encode())
+        _write(target, text)
 
 
-def _takes_text(file: IO[Any]) -> bool:
+def _write(file: IO[Any], text: str) -> None:
     try:
         file.write("")
     except TypeError:
-        return False
-    return True
+        # Nothing but bytes can be written to it.
+        file.write(text.encode())
+    else:
+        file.write(text)
 
 
 def _replace(path: Path, data: bytes) -> None:

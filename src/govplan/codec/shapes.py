@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, Final, Literal, TypeAlias, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, Literal, TypeAlias, TypeGuard, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -76,6 +76,16 @@ def shape_of(annotation: Any) -> Shape:
     if attrs.has(annotation):
         return Shape("object", cls=annotation)
     return Shape(_LEAVES[annotation])
+
+
+def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Tell whether a value is an object of JSON."""
+    return isinstance(value, dict)
+
+
+def is_array(value: Any) -> TypeGuard[list[Any]]:
+    """Tell whether a value is an array of JSON."""
+    return isinstance(value, list)
 
 
 @cache

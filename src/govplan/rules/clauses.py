@@ -15,8 +15,7 @@ _OPENING: Final = "(（[［〔【{｛〈"
 _CLOSING: Final = ")）]］〕】}｝〉"
 _BRACKET: Final = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 
-_END: Final = 8
-"""How many characters of the end of a clause a message shows."""
+_SEPARATORS: Final = "、，：；,:; "
 
 
 def truncated(walk: Walk) -> Iterator[Issue]:
@@ -30,7 +29,7 @@ def truncated(walk: Walk) -> Iterator[Issue]:
         if not (text[-1] in _CLOSING and text.count("（") == 1) and _stays_open(text):
             yield Issue.of(
                 "truncated-clause",
-                f"a bracket of the clause is never closed; its last words are “{excerpt(text[-_END:])}”",
+                f"a bracket of the clause is never closed; its last words are “{_last_words(text)}”",
                 f"{pointer}/responsibility",
                 hint="See in the source how the clause ends, and put back the words and the bracket.",
             )
@@ -49,6 +48,11 @@ def group_leads(walk: Walk) -> Iterator[Issue]:
                     f"{pointer}/responsibility/assignments/{i}/party",
                     hint="If it is known which body of the group leads, name that one.",
                 )
+
+
+def _last_words(text: str) -> str:
+    body = text.rstrip(_SEPARATORS)
+    return excerpt(text[max(map(body.rfind, _SEPARATORS)) + 1 :])
 
 
 def _stays_open(text: str) -> bool:

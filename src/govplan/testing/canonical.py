@@ -29,7 +29,7 @@ from govplan.model import (
 )
 from govplan.testing.values import few, known_or, rarely
 
-_NUMERALS: Final = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一".split()
+_NUMERALS: Final = (*"一二三四五六七八九十", *(f"十{ones}" for ones in "一二三四五六七八九"), "二十", "二十一")
 _LABELS: Final = ("{han}、", "（{han}）", "{arabic}.", "（{arabic}）")
 
 _YEAR: Final = Period(datetime.date(2018, 1, 1), datetime.date(2018, 12, 31))
@@ -43,17 +43,22 @@ _TITLES: Final[tuple[tuple[str, str, Period | None], ...]] = (
     ("关于促进大数据发展的实施意见", "实施意见", None),
 )
 
-_WORDS: Final = "网络平台数据信用服务融合共享开放试点示范园区企业"
+_WORDS: Final = "网络平台数据信用服务融合共享开放试点示范创新"
 """Characters of which no two make a label, a role word or a deadline."""
 
 _HEADINGS: Final = ("总体要求", "加快网络建设", "深化“放管服”改革（试点）", "推动IPv6规模部署")
 
 _SENTENCES: Final = (
-    # No first sentence is so short, with more behind it, that it might be a heading.
+    # What looks like labels and clauses and is none. No first sentence is so short, with more behind it, that it might
+    # be a heading.
     "加快网络建设。",
-    "推进所有设区市（含平潭）重点公共场所无线网络全覆盖，用户数达1.5万户。",
-    "落实《条例》，一是建立台账，二是加强督查；由市财政局会同有关部门另行制定实施细则。其余照旧。",
-    "建设面向全市的信用信息共享平台、信用网站和公共服务窗口（二期）。\n各单位要高度重视，加强协作配合。",
+    "推广政府和社会资本合作（PPP）。",
+    "（含平潭）加快建设，用户数达1.5万户、覆盖率100%。",
+    "第一，加快建设；第二，推动共享。",
+    "重点做好：（1）网络建设；（2）数据共享。",
+    "由市财政局牵头，省商务厅配合，建设公共信用信息平台（以下简称平台）。",
+    "十四个部门接入“一网、一库、一平台”。",
+    "加快网络建设，推动数据共享，完善平台服务，创新融合应用，扩大开放试点。\n一是加快建设。\n二是推动共享。",
 )
 
 _DUE: Final[dict[str, tuple[str, datetime.date | None]]] = {
@@ -94,7 +99,7 @@ class _Node(NamedTuple):
 
     heading: str | None
     tasks: list[Task]
-    below: "Iterable[_Node]" = ()
+    below: "list[_Node]"
 
 
 @st.composite
@@ -137,32 +142,29 @@ def _front() -> st.SearchStrategy[dict[str, Any]]:
     }
     notice = st.just(Notice("海峡市人民政府办公室关于印发实施方案的通知", "现印发给你们，请认真组织实施。"))
     others: dict[str, st.SearchStrategy[Any]] = {
-        "preamble": st.sampled_from((None, "为贯彻落实上级部署，制定本方案。", _SENTENCES[3])),
+        "preamble": st.sampled_from((None, "为贯彻落实上级部署，制定本方案。", _SENTENCES[-1])),
         "addressees": st.sampled_from(((), ("各市、县（区）人民政府",), ("各市、县（区）人民政府", "市直各单位"))),
         "identifiers": st.sampled_from(((), (Identifier("document-number", "海政办〔2018〕12号"),))),
         "published": st.none() | st.sampled_from(_DATES),
         "access": st.sampled_from((None, "主动公开", "依申请公开")),
         "closing": st.sampled_from((None, "附件：任务分工表")),
     }
-    return st.one_of(
-        st.just({}),
-        st.fixed_dictionaries(others),
-        st.fixed_dictionaries(others | issue),
-        st.fixed_dictionaries(others | issue | {"notice": notice}),
-    )
+    nothing: dict[str, st.SearchStrategy[Any]] = {}
+    fronts = (nothing, others, others | issue, others | issue | {"notice": notice})
+    return st.one_of([st.fixed_dictionaries(front) for front in fronts])
 
 
 @cache
 def _nodes(levels: int) -> st.SearchStrategy[_Node]:
     """Draw nodes with so many levels: those with nodes below them have a heading, the last ones may have none."""
     heading = known_or(_HEADINGS, _names(""))
-    titled = {"heading": heading, "tasks": st.builds(_run, few(_assigned()), st.none() | _unassigned())}
-    plain = st.builds(_run, st.lists(_assigned(), max_size=2), _unassigned()) | st.lists(_assigned(), min_size=1, max_size=3)
-    leaves = st.builds(_Node, heading=st.none(), tasks=plain) | st.builds(_Node, **titled)
+    more = st.builds(_run, few(_assigned()), st.none() | _unassigned())
+    plain = st.builds(_run, few(_assigned()), _unassigned()) | st.lists(_assigned(), min_size=1, max_size=3)
+    leaves = st.builds(_Node, st.none(), plain, st.just([])) | st.builds(_Node, heading, more, st.just([]))
     if levels == 1:
         return leaves
     below = rarely(st.lists(leaves, max_size=len(_NUMERALS)), few(_nodes(levels - 1)))
-    return leaves | st.builds(_Node, **titled, below=below)
+    return leaves | st.builds(_Node, heading, more, below)
 
 
 def _run(assigned: list[Task], rest: Task | None) -> list[Task]:
@@ -196,14 +198,20 @@ def _duty(mentions: list[tuple[_As, Party, bool]], open_ended: bool) -> Responsi
     for group in groups:
         role, word, basis = group[0][0]
         names: list[str] = []
+        before = ""
         for _, party, short in group:
-            if short and names and names[-1].startswith("省") and party.name.startswith("省"):
-                party = attrs.evolve(party, printed=party.name.removeprefix("省"))
-            names.append(party.printed or party.name)
-            assignments.append(Assignment(role, party, word, basis))
+            elided = short and _is_provincial(before) and _is_provincial(party.name)
+            printed = party.name.removeprefix("省") if elided else None
+            before = party.name
+            names.append(printed or party.name)
+            assignments.append(Assignment(role, attrs.evolve(party, printed=printed), word, basis))
         more = "等" if open_ended and group is groups[-1] else ""
         text += f"{'、'.join(names)}{more}{word or ''}{'，' if word else '；'}"
     return Responsibility(f"（责任单位：{text[:-1]}）", "责任单位", assignments, open_ended)
+
+
+def _is_provincial(name: str) -> bool:
+    return name.startswith("省") and name.endswith("厅")
 
 
 def _labelled(
@@ -221,4 +229,4 @@ def _due(text: str, period: Period | None) -> tuple[Due, ...]:
     if text not in _DUE:
         return ()
     words, day = _DUE[text]
-    return (Due(words, day or (period.end if period == _YEAR else None)),)
+    return (Due(words, day or (_YEAR.end if period == _YEAR else None)),)

@@ -21,7 +21,13 @@ from govplan.model import (
 )
 
 GENRES: Final = ("工作要点", "实施方案", "行动计划", "任务分工方案", "实施意见")
-TITLES: Final = ("", "工作要点", "2018年数字海峡工作要点", "关于加快信用体系建设的实施方案", "“互联网+”行动计划（2016—2020年）")
+TITLES: Final = (
+    "",
+    "工作要点",
+    "2018年数字海峡工作要点",
+    "关于加快信用体系建设的实施方案",
+    "“互联网+”行动计划（2016—2020年）",
+)
 HEADINGS: Final = ("总体要求", "加快网络建设", "推动大数据应用", "保障措施", "深化“放管服”改革（试点）")
 SENTENCES: Final = (
     "",
@@ -62,7 +68,9 @@ DUTIES: Final = (
     Responsibility("（责任单位：省商务厅）", "责任单位", ASSIGNMENTS[:1]),
     Responsibility("（省商务厅牵头）", None, ASSIGNMENTS[1:2]),
     Responsibility("配合单位：省财政厅", "配合单位", (Assignment("support", Party("省财政厅"), "配合单位"),)),
-    Responsibility("（责任单位：各设区市政府等）", "责任单位", (Assignment("responsible", _CITIES, basis="default"),), True),
+    Responsibility(
+        "（责任单位：各设区市政府等）", "责任单位", (Assignment("responsible", _CITIES, basis="default"),), True
+    ),
     Responsibility("（责任单位：省商务厅牵头，财政厅配合）", "责任单位", ASSIGNMENTS[1:3]),
     # A clause that is cut off.
     Responsibility("（责任单位：省商务", "责任单位", (Assignment("responsible", Party("省商务"), basis="default"),)),

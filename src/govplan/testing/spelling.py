@@ -11,7 +11,7 @@ import attrs
 from hypothesis import strategies as st
 
 from govplan.model import Plan
-from govplan.testing.plans import plans
+from govplan.testing.strategies import plans
 
 _ORDERS: Final[dict[str, Callable[[list[str]], Iterable[str]]]] = {
     "as-defined": iter,
@@ -42,8 +42,8 @@ class Spelling:
 def plan_json(draw: st.DrawFn) -> str:
     """Draw JSON texts of plans, most of them not as `dumps` writes them.
 
-    Members come in any order, with any white space, escaped more or less, with their defaults or without; numbers may be
-    written `1.0` or `10e-1`, and `"$schema"` may be there.
+    Members come in any order, with any white space, escaped more or less, with their defaults or without; numbers may
+    be written `1.0` or `10e-1`, and `"$schema"` may be there.
 
     Returns:
         A strategy of texts that `loads` accepts.
@@ -80,29 +80,28 @@ def spelled(plan: Plan, spellings: Iterable[Spelling]) -> str:
 
 def _written(value: Any, spellings: Iterator[Spelling]) -> str:
     how = next(spellings)
-    if isinstance(value, str):
-        return _ESCAPES[how.escape](value)
-    if isinstance(value, bool):
-        return json.dumps(value)
-    if isinstance(value, int):
-        return how.number.format(value)
-    if isinstance(value, datetime.date):
-        return _ESCAPES[how.escape](value.isoformat())
-    if isinstance(value, tuple):
-        return _bracketed("[]", [_written(each, spellings) for each in value], how.space)
+    return _WRITERS.get(value.__class__, _object)(value, how, spellings)
+
+
+def _object(value: Any, how: Spelling, spellings: Iterator[Spelling]) -> str:
     members = _members(value, defaults=how.defaults)
-    pairs = [(_ESCAPES[how.escape](name), _written(members[name], spellings)) for name in _ORDERS[how.order]([*members])]
-    return _bracketed("{}", [f"{name}{how.space}:{how.space}{text}" for name, text in pairs], how.space)
+    pairs = [
+        f"{_ESCAPES[how.escape](name)}{how.space}:{how.space}{_written(members[name], spellings)}"
+        for name in _ORDERS[how.order]([*members])
+    ]
+    return _bracketed("{}", pairs, how.space)
 
 
 def _members(value: Any, *, defaults: bool) -> Mapping[str, Any]:
     """Return the members of an object: those that equal their defaults only if asked for."""
-    head = {"govplan": "1.0"} if isinstance(value, Plan) else {}
-    if head and defaults:
-        head["$schema"] = "urn:govplan:schema:plan:1.0"
-    members = {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
-    kept = {field.name for field in attrs.fields(type(value)) if defaults or members[field.name] != field.default}
-    return head | {name: member for name, member in members.items() if name in kept and member is not None}
+    members: dict[str, Any] = {"govplan": "1.0"} if value.__class__ is Plan else {}
+    if members and defaults:
+        members["$schema"] = "urn:govplan:schema:plan:1.0"
+    for field in attrs.fields(value.__class__):
+        member = getattr(value, field.name)
+        if member is not None and (defaults or member != field.default):
+            members[field.name] = member
+    return members
 
 
 def _bracketed(brackets: str, parts: list[str], space: str) -> str:
@@ -114,3 +113,14 @@ def _units(text: str) -> Iterator[int]:
     """Return the UTF-16 code units of a text."""
     data = text.encode("utf-16-be")
     return (high << 8 | low for high, low in zip(data[::2], data[1::2], strict=True))
+
+
+_WRITERS: Final[dict[type, Callable[[Any, Spelling, Iterator[Spelling]], str]]] = {
+    str: lambda text, how, _: _ESCAPES[how.escape](text),
+    bool: lambda flag, _how, _: json.dumps(flag),
+    int: lambda number, how, _: how.number.format(number),
+    datetime.date: lambda day, how, _: _ESCAPES[how.escape](day.isoformat()),
+    tuple: lambda elements, how, spellings: _bracketed(
+        "[]", [_written(each, spellings) for each in elements], how.space
+    ),
+}

@@ -1,20 +1,21 @@
 """The responsibility clauses of a text: where each begins and ends, and which brackets are none.
 
-Precision comes first: a bracket is a clause when it carries a label, or when it stands next to the end of a sentence and
-every piece of it is a name.
+Precision comes first: a bracket is a clause when it carries a label, or when it stands next to the end of a sentence
+and every piece of it is a name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from govplan.text.parties import is_list_of_parties
 from govplan.text.words import FIELDS, LABELS, OPENING_LABELS
 
 
-def _spaced(words: frozenset[str] | tuple[str, ...] | dict[str, tuple[str, bool]]) -> str:
+def _spaced(words: Iterable[str]) -> str:
     """Return the alternatives of a pattern, longest first, that allow for stray blanks inside a word."""
     return "|".join(" ?".join(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
@@ -35,8 +36,11 @@ _VERB: Final = (
     "引导|优化|提升|促进|制定|探索|培育|打造|全面|深入|进一步|严格|充分|扩大|创新|依托|统筹|规范|构建|营造|拓展)"
     "(?!单位|部门|机构|责任单位)"
 )
-_RUN_STOP: Final = re.compile(rf"(?:等|[局委办部厅处院会站所]|中心|公司|集团|企业|单位|政府|部门|机构|行)(?={_VERB}[^、，；）]{{4}}| [^ 、，；：）\n])")
-_NEAR: Final = 120
+_RUN_STOP: Final = re.compile(
+    r"(?:等|[局委办部厅处院会站所]|中心|公司|集团|企业|单位|政府|部门|机构|行)"
+    rf"(?={_VERB}[^、，；）]{{4}}| [^ 、，；：）\n])"
+)
+_NEAR: Final = 12
 _ENDS: Final = "。！？；"
 _PROSE: Final = re.compile("^ ?由|^ ?(?:以下简称|含|包括|例如|如|详见|见|下同|即|指|附件|试行|暂行|草案)")
 
@@ -63,19 +67,21 @@ class Brackets:
     """The brackets of a view, and which closes which; a bracket is closed in its own paragraph."""
 
     def __init__(self, view: str) -> None:
-        """Look at no bracket yet: most are closed within a few characters by the next one."""
+        """Look at no bracket yet: most are closed by one of the next."""
         self._view = view
         self._pairs: dict[int, int] | None = None
 
     def close(self, start: int) -> int | None:
         """Return the offset of the bracket that closes the one at an offset, or None where none does."""
         view = self._view
-        end = view.find("\n", start, start + _NEAR)
-        close = view.find("）", start, end if end > 0 else start + _NEAR)
-        if close > 0 and view.find("（", start + 1, close) < 0:
-            return close
-        if close < 0 < end:
-            return None
+        depth = 0
+        for match in islice(_BRACKET.finditer(view, start), _NEAR):
+            bracket = match.group()
+            if bracket == "\n":
+                return None
+            depth += 1 if bracket == "（" else -1
+            if depth == 0:
+                return match.start()
         if self._pairs is None:
             self._pairs = _pairs(view)
         return self._pairs.get(start)
@@ -160,7 +166,7 @@ def _labelled(view: str, start: int, end: int, brackets: Brackets) -> Clause:
     stop = end if stop < 0 else stop
     following = _LABELLED.search(view, start + 1, stop)
     stop = following.start() if following else stop
-    while stop > start and view[stop - 1] in " ":
+    while stop > start and view[stop - 1] == " ":
         stop -= 1
     close = view.rfind("）", start, stop)
     if close > 0 and stop - close <= 2:

@@ -84,8 +84,11 @@ def tasks_of(
         assignments = [_assignment(mention, known) for mention in reading.mentions]
         duty = Responsibility(printed, reading.label, assignments, reading.open_ended)
         tasks.append(Task(text, duty, deadlines(f"{text}{printed}", period)))
-        places += (min(first, clause.start), start), (clause.start, clause.end)
-        marks += ("text", first, last), ("clause", clause.start, clause.end), ("text", clause.end, start)
+        places.append((min(first, clause.start), start))
+        places.append((clause.start, clause.end))
+        marks.append(("text", first, last))
+        marks.append(("clause", clause.start, clause.end))
+        marks.append(("text", clause.end, start))
         for mention in reading.mentions:
             places.append((mention.start, mention.end))
             marks.append(("party", mention.start, mention.end))
@@ -119,6 +122,4 @@ def _assignment(mention: Mention, known: Known) -> Assignment:
 def _stands_in_prose(view: str, found: Sequence[Sequence[Clause]]) -> bool:
     """Tell whether a first-listed rule is stated outside the clauses: it binds the whole document then."""
     inside = [(clause.start, clause.end) for clauses in found for clause in clauses]
-    return any(
-        not any(start <= rule.start() < end for start, end in inside) for rule in _RULE_IN_PROSE.finditer(view)
-    )
+    return any(not any(start <= rule.start() < end for start, end in inside) for rule in _RULE_IN_PROSE.finditer(view))

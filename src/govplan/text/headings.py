@@ -1,7 +1,7 @@
 """Which words of a numbered paragraph are its heading.
 
-A heading is set apart: it has a line of its own. Whether a short first sentence is one (标题。正文) is a property of the
-document: where most siblings begin so, it is.
+A heading is set apart: it has a line of its own. Whether a short first sentence is one (标题。正文) is a property of
+the document: where most siblings begin so, it is.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def _line_of_its_own(view: str, start: int, line: int) -> Own | None:
 
 
 def _run_in(view: str, start: int, clause: int) -> int:
-    """Return the offset of the full stop or the blank behind a short first run of words with a sentence behind it, or 0."""
+    """Return the offset of the mark behind a short first run of words with a sentence behind it, or 0."""
     match = _RUN_IN.match(view, start, clause)
     if not match:
         return 0

@@ -31,14 +31,20 @@ _LEVEL: Final = re.compile(rf"(?!{'|'.join(NOT_A_LEVEL)})({alternatives(LEVELS)}
 _ORGAN: Final = re.compile(rf"((?:{alternatives(LEVELS)})委)(?=.)")
 _INNER: Final = re.compile(rf"((?:{alternatives(LEVELS)}).{{1,8}}?[局委办部厅])(.{{1,8}}[处科])$")
 _GROUP: Final = re.compile(rf"{alternatives(GROUP_STARTS)}|.*(?:各|有关|相关)")
-_OUTSIDE: Final = re.compile(rf".*(?:{alternatives(BRANCHES)})|[^省市区县]{{2,7}}(?:省|市|县|区|自治州|旗)(?!域|块链|划)")
+_OUTSIDE: Final = re.compile(
+    rf".*(?:{alternatives(BRANCHES)})|[^省市区县]{{2,7}}(?:省|市|县|区|自治州|旗)(?!域|块链|划)"
+)
 _COMPANY: Final = re.compile(rf".*(?:{alternatives(COMPANY_ENDS)})$")
 _FUNCTION: Final = re.compile(alternatives(COMPANY_FUNCTIONS))
-_TAKES_LEVEL: Final = re.compile(r".+(?:[局委办部厅处科室院会所站社联协署台校庭]|中心|总队|支队|大队|指挥部)(?:（[^（）]*）)?$")
+_TAKES_LEVEL: Final = re.compile(
+    r".+(?:[局委办部厅处科室院会所站社联协署台校庭]|中心|总队|支队|大队|指挥部)(?:（[^（）]*）)?$"
+)
 _OPENS_GROUP: Final = re.compile(r".+[局委办部厅]$")
 _NAME: Final = re.compile(rf".*(?:{alternatives(NAME_ENDS)})(?:（[^（）]*）)?$")
 _PLACE: Final = re.compile(r"(?!各|有关|相关|其他)[\u4e00-\u9fff]{2,9}[市县区州旗盟]$")
-_PLACE_BODY: Final = re.compile(r"(?!各|有关|相关|其他)[\u4e00-\u9fff]{2,9}[市县区州旗盟]((?:人民)?政府|管委会|党委|党工委)$")
+_PLACE_BODY: Final = re.compile(
+    r"(?!各|有关|相关|其他)[\u4e00-\u9fff]{2,9}[市县区州旗盟]((?:人民)?政府|管委会|党委|党工委)$"
+)
 _COMMITTEE: Final = re.compile(r".*(?:党工委|工委|党委|[省市县区]委)$")
 _OFFICE: Final = re.compile(r".*(?:管委会|政府)(办公室|办公厅|办)$")
 
@@ -87,7 +93,7 @@ class Traits(NamedTuple):
         level: The level of government that it begins with, or `""`.
         organ: The party committee that it begins with (省委), or `""`.
         inner: The body that it begins with, where it names an office of one (区经发局 of 区经发局发改处), or `""`.
-        takes: Whether it takes a carried level: `never`, `bare` (a body), `opens` (a body, also behind a ，), `company`.
+        takes: Whether it takes a carried level: `never`, `bare`, `opens` (behind a ， too), or `company` (if owned).
         place: Whether it is the bare name of a place: 福州市.
         ending: What the name of a body of a place ends in: 政府 of 厦门市政府, or `""`.
         kind: What kind of party it is.

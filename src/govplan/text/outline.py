@@ -7,7 +7,8 @@ a style that appears for the first time is one level below the one in force.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from govplan.text import numerals
@@ -18,14 +19,15 @@ _LABEL: Final = re.compile(
     rf"""
       （\ ?(?P<paren>[{_NUMERAL}](?:\ ?[{_NUMERAL}])*)\ ?）、?
     | (?P<han>[{_NUMERAL}]{{1,6}})\ ?、
-    | (?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})(?=\ *[\u4e00-\u9fff“《])(?!\ *[万亿倍个元公平立吨千百年月日])、?
+    | (?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})
+      (?=\ *[\u4e00-\u9fff“《])(?!\ *[万亿倍个元公平立吨千百年月日])、?
     | (?P<arabic>[0-9]{{1,3}})(?:[.、]|(?=\ ))(?:(?![0-9])|(?=(?:19|20)[0-9]{{2}}年))(?<=[.、])
     | （\ ?(?P<arabic_paren>[0-9]{{1,3}})\ ?）
     | (?P<arabic_half>[0-9]{{1,2}})）
-    | 第\ ?(?P<ordinal>[{_NUMERAL}0-9]{{1,6}})\ ?(?P<unit>部分|[编篇章节条])(?=[\ \u3000\n：《“]|[^款项之第规的、，和至])
+    | 第\ ?(?P<ordinal>[{_NUMERAL}0-9]{{1,6}})\ ?(?P<unit>部分|[编篇章节条])(?=[^款项之第规的、，和至]|$)
     | (?P<circled>[{_CIRCLED}])
     """,
-    re.X,
+    re.VERBOSE,
 )
 _FIRST: Final = frozenset(f"（第{_NUMERAL}{_CIRCLED}0123456789")
 _INLINE: Final = re.compile(rf"[{_NUMERAL}0-9{_CIRCLED}] ?[、）.章节条]")
@@ -36,6 +38,7 @@ _TITLE_STOP: Final = re.compile("[。；！？，]")
 _FIELD: Final = re.compile("(?:单位|部门|主体|时限|时间|期限)：[^。]*$")
 _TITLE_LENGTH: Final = 40
 _LOOK_BACK: Final = 200
+_LOOK_AHEAD: Final = 60
 
 
 class Label(NamedTuple):
@@ -53,16 +56,29 @@ class Label(NamedTuple):
     end: int
     style: str
     number: int | None
-    depth: int = 0
+    depth: int
 
 
-class _Candidate(NamedTuple):
-    label: Label
-    context: str  # line, sentence, colon, semicolon, bare
+class Candidate(NamedTuple):
+    """A label that may be that of a heading.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset behind its last character.
+        style: How it is written.
+        number: What it counts, or None where the numeral is none.
+        context: What it stands behind: line, sentence, colon, semicolon, bracket, bare.
+    """
+
+    start: int
+    end: int
+    style: str
+    number: int | None
+    context: str
 
 
 def labels(view: str) -> list[Label]:
-    """Find the labels that are headings.
+    r"""Find the labels that are headings.
 
     Args:
         view: The view of a text (see `source`).
@@ -71,14 +87,15 @@ def labels(view: str) -> list[Label]:
         The labels in the order of the text, each with its depth.
 
     Example:
-        >>> [(label.number, label.depth) for label in labels("一、总则\\n（一）推进。\\n（二）落实。\\n二、附则")]
+        >>> [(label.number, label.depth) for label in labels("一、总则\n（一）推进。\n（二）落实。\n二、附则")]
         [(1, 1), (1, 2), (2, 2), (2, 1)]
     """
-    return _nested(_headings(view, _candidates(view)))
+    return _nested(_Selection(view, candidates(view)).headings())
 
 
-def _candidates(view: str) -> list[_Candidate]:
-    found = []
+def candidates(view: str) -> list[Candidate]:
+    """Find the labels that may be headings, each with where it stands."""
+    found: list[Candidate] = []
     start = 0
     length = len(view)
     while start < length:
@@ -90,12 +107,12 @@ def _candidates(view: str) -> list[_Candidate]:
         if start < end:
             inner = start
             if view[start] in _FIRST and (match := _LABEL.match(view, start, end)):
-                found.append(_Candidate(_label(match), "line"))
+                found.append(_candidate(match, "line"))
                 inner = match.end()
             for inline in _INLINE.finditer(view, inner, end):
                 here = _beginning(view, inline.start(), inner)
                 if here > inner and (match := _LABEL.match(view, here, end)) and match.end() >= inline.end():
-                    found.append(_Candidate(_label(match), _context(view, here, start)))
+                    found.append(_candidate(match, _context(view, here, start)))
                     inner = match.end()
         start = end + 1
     return found
@@ -114,7 +131,7 @@ def _beginning(view: str, last: int, stop: int) -> int:
     return 0 if view[here - 1] in _NOT_BEFORE else here
 
 
-def _label(match: re.Match[str]) -> Label:
+def _candidate(match: re.Match[str], context: str) -> Candidate:
     style = match.lastgroup or ""
     if style == "unit":
         style = match["unit"]
@@ -131,7 +148,7 @@ def _label(match: re.Match[str]) -> Label:
         number = int(numeral)
     else:
         number = numerals.read(numeral.replace(" ", ""))
-    return Label(match.start(), match.end(), style, number)
+    return Candidate(match.start(), match.end(), style, number, context)
 
 
 def _context(view: str, start: int, line: int) -> str:
@@ -144,76 +161,71 @@ def _context(view: str, start: int, line: int) -> str:
     return {"；": "semicolon", "：": "colon", "）": "bracket"}.get(before, "bare")
 
 
-def _headings(view: str, candidates: list[_Candidate]) -> Iterator[Label]:
-    """Yield the candidates that are headings."""
-    at_line: dict[str, int] = {}
-    following: dict[tuple[str, int], list[int]] = {}
-    for index, (label, context) in enumerate(candidates):
-        if context == "line":
-            at_line[label.style] = at_line.get(label.style, 0) + 1
-        if context in ("line", "sentence", "bracket", "bare") and label.number is not None:
-            following.setdefault((label.style, label.number), []).append(index)
-    last: dict[str, int] = {}
-    previous: Label | None = None
-    for index, (label, context) in enumerate(candidates):
-        if label.number is None:
-            continue
-        if context != "line":
-            elsewhere = at_line.get(label.style, 0) > 1
-            if not _stands(view, label, context, previous, last, elsewhere, candidates, index):
-                continue
-        last[label.style] = label.number
-        previous = label
-        yield label
+class _Selection:
+    """Which candidates are headings: a label at the start of a line is one, within a line its number must fit."""
 
+    def __init__(self, view: str, candidates: list[Candidate]) -> None:
+        """Count the styles that stand at the start of a line."""
+        self._view = view
+        self._candidates = candidates
+        self._at_line = Counter(each.style for each in candidates if each.context == "line")
+        self._last: dict[str, int] = {}
+        self._previous: Candidate | None = None
 
-def _stands(
-    view: str,
-    label: Label,
-    context: str,
-    previous: Label | None,
-    last: dict[str, int],
-    elsewhere: bool,
-    candidates: list[_Candidate],
-    index: int,
-) -> bool:
-    """Tell whether a label within a line is a heading (a label at the start of a line always is)."""
-    if context == "semicolon":
+    def headings(self) -> Iterator[Candidate]:
+        """Yield the candidates that are headings."""
+        for index, candidate in enumerate(self._candidates):
+            if candidate.number is not None and (candidate.context == "line" or self._stands(candidate, index)):
+                self._last[candidate.style] = candidate.number
+                self._previous = candidate
+                yield candidate
+
+    def _stands(self, label: Candidate, index: int) -> bool:
+        """Tell whether a label within a line is a heading."""
+        if label.context == "semicolon":
+            return False
+        last = self._last.get(label.style)
+        expected = label.number == (0 if last is None else last) + 1
+        if label.context in ("bare", "bracket"):
+            return self._touches_title(label, expected) or (
+                (expected or label.number in (last, 1)) and self._follows_field(label)
+            )
+        if label.context == "sentence" and expected and last is not None:
+            return True
+        # The first of a list: where the style stands at the start of lines, it does not begin within one.
+        return self._at_line[label.style] < 2 and self._goes_on(label, index)
+
+    def _touches_title(self, label: Candidate, expected: bool) -> bool:
+        """Tell whether nothing but the title of its parent, or of the label before it, stands before a label."""
+        before = self._previous
+        if before is None or not 2 <= label.start - before.end <= _TITLE_LENGTH:
+            return False
+        if _TITLE_STOP.search(self._view, before.end, label.start):
+            return False
+        if label.style == before.style:
+            return label.number == (before.number or 0) + 1
+        return expected or label.number == 1
+
+    def _follows_field(self, label: Candidate) -> bool:
+        """Tell whether the field of a clause stands before a label: 责任单位：市财政局二、…."""
+        begin = max(self._previous.end if self._previous else 0, label.start - _LOOK_BACK)
+        return _FIELD.search(self._view, begin, label.start) is not None
+
+    def _goes_on(self, label: Candidate, index: int) -> bool:
+        """Tell whether the next label of the style is the next number and stands in another sentence."""
+        for other in self._candidates[index + 1 : index + _LOOK_AHEAD]:
+            if other.style == label.style:
+                return other.number == (label.number or 0) + 1 and other.context not in ("semicolon", "colon")
         return False
-    expected = label.number == last.get(label.style, -1) + 1
-    if previous is not None and 2 <= label.start - previous.end <= _TITLE_LENGTH and context in ("bare", "bracket"):
-        title = view[previous.end : label.start]
-        if not _TITLE_STOP.search(title):
-            deeper = label.style != previous.style and (label.number == 1 or expected)
-            following = label.style == previous.style and label.number == (previous.number or 0) + 1
-            return deeper or following
-    field = _FIELD.search(view, max(previous.end if previous else 0, label.start - _LOOK_BACK), label.start)
-    if context in ("bare", "bracket"):
-        repeated = previous is not None and last.get(label.style) == label.number
-        return bool(field) and (expected or repeated or label.number == 1)
-    if elsewhere:
-        return expected and context == "sentence"
-    if expected and context == "sentence":
-        return True
-    return _goes_on(label, candidates, index)
 
 
-def _goes_on(label: Label, candidates: list[_Candidate], index: int) -> bool:
-    """Tell whether the next label of the same style is the next number and does not stand in the same sentence."""
-    for other, context in candidates[index + 1 : index + 60]:
-        if other.style == label.style:
-            return other.number == (label.number or 0) + 1 and context in ("sentence", "line", "bracket", "bare")
-    return False
-
-
-def _nested(headings: Iterator[Label]) -> list[Label]:
+def _nested(headings: Iterable[Candidate]) -> list[Label]:
     """Give each heading its depth by the order in which the styles first appear."""
     order: list[str] = []
     rank: dict[str, int] = {}
     stack: list[str] = []
-    nested = []
-    for label in headings:
-        style = label.style
+    nested: list[Label] = []
+    for start, end, style, number, _ in headings:
         if style not in rank:
             order.insert(rank[stack[-1]] + 1 if stack else 0, style)
             rank = {each: place for place, each in enumerate(order)}
@@ -222,5 +234,5 @@ def _nested(headings: Iterator[Label]) -> list[Label]:
             while stack and rank[stack[-1]] >= here:
                 stack.pop()
         stack.append(style)
-        nested.append(label._replace(depth=len(stack)))
+        nested.append(Label(start, end, style, number, len(stack)))
     return nested

@@ -36,7 +36,7 @@ class Token(NamedTuple):
     """A run of characters of one kind.
 
     Attributes:
-        kind: What it is: `label`, `heading`, `text`, `clause`, `party`, … or `blank`, and `other` for what is in no field.
+        kind: What it is: `label`, `heading`, `text`, `clause`, `party`, …, or `blank`, or `other` (in no field).
         start: Offset of its first character, 0-based.
         end: Offset behind its last character.
 

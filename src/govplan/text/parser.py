@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from govplan.model import Item, Period, Plan, Section, Task
 from govplan.text.clauses import Brackets, clauses
 from govplan.text.duties import Known, read_duties, tasks_of
-from govplan.text.front import Front, genre_of, period_of, read_foot, read_head
+from govplan.text.frame import genre_of, period_of
+from govplan.text.front import Front, read_foot, read_head
 from govplan.text.headings import headings
 from govplan.text.outline import Label, labels
 from govplan.text.parsed import Kind, Mark, Parsed, Place
@@ -26,7 +27,7 @@ class _Node(NamedTuple):
 
 
 def parse(text: str) -> Parsed:
-    """Read the text of a plan.
+    r"""Read the text of a plan.
 
     Args:
         text: Any text. Line ends, indents and the width of brackets do not matter.
@@ -35,7 +36,7 @@ def parse(text: str) -> Parsed:
         The plan, what is wrong with the text, its tokens, and the places of everything. Content never raises.
 
     Example:
-        >>> parsed = parse("工作要点\\n一、加快建设。（责任单位：省发改委、教育厅牵头）")
+        >>> parsed = parse("工作要点\n一、加快建设。（责任单位：省发改委、教育厅牵头）")
         >>> [party.name for duty in parsed.plan.responsibilities() for party in duty.lead]
         ['省发改委', '省教育厅']
     """
@@ -53,7 +54,9 @@ def parse(text: str) -> Parsed:
     found = [list(clauses(view, *front.preamble, brackets, bare=False)) if front.preamble else []]
     found += [list(clauses(view, head.end, end, brackets, bare=bare)) for head, end in zip(heads, ends, strict=True)]
     duties, rule = read_duties(source, found)
-    owns = headings(view, heads, ends, [each[0].start if each else end for each, end in zip(found[1:], ends, strict=True)])
+    owns = headings(
+        view, heads, ends, [each[0].start if each else end for each, end in zip(found[1:], ends, strict=True)]
+    )
     marks: list[Mark] = []
     known: Known = {}
     nodes: list[_Node] = []
@@ -64,13 +67,14 @@ def parse(text: str) -> Parsed:
         front.preamble = None
     for head, end, own, each in zip(heads, ends, owns, duties[1:], strict=True):
         heading = source.words(own.start, own.end) if own.end > own.start else None
-        marks += ("label", head.start, head.end), ("heading", own.start, own.end)
+        marks.append(("label", head.start, head.end))
+        marks.append(("heading", own.start, own.end))
         tasks, places = tasks_of(source, own.body, end, each, period, marks, known)
         nodes.append(_Node(head, heading, head.start, tasks, places))
-    sections, places = _tree(source, nodes, ends[-1] if ends else len(view))
+    sections, all_places = _tree(source, nodes, ends[-1] if ends else len(view))
     plan = _plan(source, front, sections, period, rule=rule)
     marks += _marks_of(front)
-    return Parsed(plan, text, tuple(marks), places, tuple((piece.start, piece.end) for piece in front.unread))
+    return Parsed(plan, text, tuple(marks), all_places, tuple((piece.start, piece.end) for piece in front.unread))
 
 
 def _tree(source: Source, nodes: Sequence[_Node], end: int) -> tuple[tuple[Section, ...], tuple[Place, ...]]:

@@ -1,20 +1,19 @@
 """The parties of a responsibility clause, and what each of them is.
 
-、 binds tighter than ， and ；. A role word at the end of a group governs it, and the groups without one before it up to ；.
+、 binds tighter than ， and ；. A role word at the end of a group governs it, and the groups without one before it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-import attrs
-
+from govplan.model import Role
 from govplan.text.names import Mention, alternatives, is_name
 from govplan.text.words import FIELDS, LABELS, ROLES
 
-_ROLE_OF: Final = {word: role for role, words in ROLES.items() for word in words}
+_ROLE_OF: Final[dict[str, Role]] = {word: role for role, words in ROLES.items() for word in words}
 _BY_DUTY: Final = r"(?:(?:按照?|根据|依据?)(?:各自)?(?:职责|职能|分工|任务)+)?(?:分别|共同|具体)?"
 _ROLE: Final = re.compile(rf"{_BY_DUTY}(?P<word>{alternatives(_ROLE_OF)})$")
 _ROLE_WITH_OBJECT: Final = re.compile(r"(?<=[局委办部厅处室院会站所心司团府位门构行])(?P<word>牵头负责|负责|牵头)(?=.)")
@@ -23,19 +22,23 @@ _OTHER_FIELD: Final = re.compile(r"(?:^|[，；。])([\u4e00-\u9fff]{2,8})$")
 _LABEL_LENGTHS: Final = tuple(sorted({len(word) for word in (*LABELS, *FIELDS)}, reverse=True))
 _KNOWN_FIELDS: Final = frozenset((*LABELS, *FIELDS))
 _ENDS_OF_ROLES: Final = frozenset(word[-2:] for word in _ROLE_OF)
+_BEFORE_ROLES: Final = frozenset("责能工务别同体") | {word[-3] for word in _ROLE_OF if len(word) > 2}
 _ROLE_LENGTH: Final = 24
-_SPLITS: Final = re.compile("[及和与）]")
-_DATED: Final = re.compile("[0-9年长持常]")
-_OBJECT: Final = re.compile("(?:负责|牵头)[^、，；。]")
-_SPECIAL: Final = re.compile(f"[等会及和与）0-9年长持常由]|{_OBJECT.pattern}")
+_SPECIAL: Final = re.compile("[等同及和与）0-9年长持常由]|(?:负责|牵头)[^、，；。]")
 _MARK: Final = re.compile("[（）、，；。]")
-_RULE: Final = re.compile("[，。；]?[^，。；]{0,6}(?:[列排][^，。；：]{0,6}(?:第一|首位|最前|靠前)|首位)[^，。；：]{0,12}(?:为|是)(?:牵头|主|第一)[^，。；]*(?P<on>，下同|下同)?")
+_RULE: Final = re.compile(
+    "[，。；]?[^，。；]{0,6}(?:[列排][^，。；：]{0,6}(?:第一|首位|最前|靠前)|首位)[^，。；：]{0,12}(?:为|是)(?:牵头|主|第一)[^，。；]*(?P<on>，下同|下同)?"
+)
 _OTHERWISE: Final = re.compile("[。；，](?:以下|上述|下同|以上|其他不)")
 _AND: Final = re.compile("以及|及|和|与")
 _BARE_AFTER_AND: Final = re.compile("(?:单位|部门|机构|企业|人民政府|委员会|政府|组织|团体)$|其")
-_BARE_BEFORE_AND: Final = re.compile("(?:^|各|有关|相关)(?:中央|区|乡镇|园区|市|县|街道|镇|乡|开发区|新区|党委|各乡镇党委)$|各?(?:乡镇|街道|镇|乡|县|区)党(?:工)?委$")
+_BARE_BEFORE_AND: Final = re.compile(
+    "(?:^|各|有关|相关)(?:中央|区|乡镇|园区|市|县|街道|镇|乡|开发区|新区|党委|各乡镇党委)$|各?(?:乡镇|街道|镇|乡|县|区)党(?:工)?委$"
+)
 _PLACE_AND_GROUP: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:及|和|与|以及)(?:其他|相关|有关|各)")
-_GROUP_LEVEL: Final = re.compile(r"(?:[省市县区]?(?:各|有关|相关|所有)+)(?:省|市|州|县|区|旗|盟|镇|乡|乡镇|街道|园区|开发区|设区市)(?:（[^（）]{1,6}）)?$")
+_GROUP_LEVEL: Final = re.compile(
+    r"(?:[省市县区]?(?:各|有关|相关|所有)+)(?:省|市|州|县|区|旗|盟|镇|乡|乡镇|街道|园区|开发区|设区市)(?:（[^（）]{1,6}）)?$"
+)
 _LEVEL_REST: Final = re.compile(
     r"(?:自治区|自治州|直辖市|省|市|州|盟|县|区|旗|镇|乡|乡镇|街道|园区|开发区|县区|新区)(?:（[^（）]{1,6}）)?(?:区|市)?"
     r"(?:（[^（）]{1,6}）)?(?:人民政府|政府|管委会|党委|党委政府|办事处|党工委)?$"
@@ -47,13 +50,15 @@ _OPEN: Final = re.compile(
     r"(?:部门|单位|机构|企业|委办局|地区|方面)|[0-9一二三四五六七八九十]{1,3}个?(?:部门|单位|家))?$"
 )
 _NO_SEPARATOR: Final = re.compile(r"(?<=）)(?=[省市区县][^场域政民容]{1,12}[局委办部厅])")
-_DEADLINE: Final = re.compile(r"(?:(?:在|于)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|上旬|中旬|下旬|年底|年内)?(?:之?前|内|底)?(?:完成|落实|实施|启动)?|长期坚持|持续推进|常态化实施|年底前(?:完成)?|年内(?:完成)?)$")
+_DEADLINE: Final = re.compile(
+    r"(?:(?:在|于)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|上旬|中旬|下旬|年底|年内)?(?:之?前|内|底)?(?:完成|落实|实施|启动)?|长期坚持|持续推进|常态化实施|年底前(?:完成)?|年内(?:完成)?)$"
+)
 _UNLIKE_A_NAME: Final = re.compile("[的是为不应可将须经按若已被其该此其“”：！？]|以下|简称|包括|通过|进行|不得|对于")
 _NAME_LENGTH: Final = 30
+_SEGMENT: Final = 100  # More parties than a segment has.
 
 
-@attrs.frozen
-class Reading:
+class Reading(NamedTuple):
     """What a clause says.
 
     Attributes:
@@ -64,7 +69,7 @@ class Reading:
     """
 
     label: str | None
-    mentions: tuple[Mention, ...]
+    mentions: list[Mention]
     open_ended: bool
     rule: bool
 
@@ -86,28 +91,21 @@ def read(view: str, clean: str, start: int, end: int) -> Reading:
         >>> [(each.printed, each.role) for each in read(inside, inside, 0, len(inside)).mentions]
         [('省发改委', 'lead'), ('教育厅', 'lead')]
     """
-    line = _Line.of(view, clean, start, end)
-    text = line.text
-    rule = _RULE.search(text) if "牵头" in text and "位" in text else None
+    reader = _Reader(view, clean, start, end)
+    text = reader.text
+    rule = _RULE.search(text) if "为" in text or "是" in text else None
     stop = rule.start() if rule else len(text)
     if "下" in text and (otherwise := _OTHERWISE.search(text, 0, stop)):
         stop = otherwise.start()
-    mentions: list[Mention] = []
-    open_ended = False
-    first_label: str | None = None
+    first_label = None
     begin, label = 0, ""
-    field = segment = 0
-    for here, after, following in (*_fields(text, stop), (stop, stop, "")):
-        if here > begin and label not in FIELDS and (not label or label in LABELS or label.endswith(("单位", "部门"))):
-            found, opened, segment = _list(line, begin, here, label, field, segment)
-            mentions += found
-            open_ended = open_ended or opened
-        if first_label is None and following and following not in FIELDS:
+    for here, after, following in _fields(text, stop):
+        reader.read(begin, here, label)
+        if first_label is None and following not in FIELDS:
             first_label = following
         begin, label = after, following
-        field += 1
-        segment += 1
-    return Reading(first_label, tuple(mentions), open_ended, rule is not None)
+    reader.read(begin, stop, label)
+    return Reading(first_label, reader.mentions, reader.open_ended, rule is not None)
 
 
 def _fields(text: str, stop: int) -> Iterator[tuple[int, int, str]]:
@@ -146,100 +144,113 @@ def is_list_of_parties(inside: str, *, named: bool) -> bool:
     )
 
 
-@attrs.frozen(eq=False)
-class _Line:
-    """The inside of a clause without blanks, and where each of its characters stands in the text."""
+class _Reader:
+    """Reads the lists of one clause, one after the other."""
 
-    text: str
-    clean: str
-    start: int
-    offsets: tuple[int, ...] | None
+    __slots__ = ("clean", "field", "mentions", "offsets", "open_ended", "pending", "segment", "start", "text")
 
-    @classmethod
-    def of(cls, view: str, clean: str, start: int, end: int) -> _Line:
-        inside = view[start:end]
-        if " " not in inside and "\n" not in inside:
-            return cls(inside, clean, start, None)
-        kept = tuple(index for index, character in enumerate(inside, start) if character not in " \n")
-        return cls("".join(view[index] for index in kept), clean, start, kept)
+    def __init__(self, view: str, clean: str, start: int, end: int) -> None:
+        """Look at the inside of a clause, its stray blanks left out."""
+        text = view[start:end]
+        self.offsets: list[int] | None = None
+        if " " in text or "\n" in text:
+            self.offsets = [index for index in range(start, end) if view[index] not in " \n"]
+            text = "".join([view[index] for index in self.offsets])
+        self.text = text
+        self.clean = clean
+        self.start = start
+        self.field = self.segment = 0
+        self.mentions: list[Mention] = []
+        self.pending: list[Mention] = []  # Those that no role word has governed yet.
+        self.open_ended = False
 
-    def mention(self, begin: int, end: int, segment: int, field: int) -> Mention:
-        if self.offsets is None:
-            begin, end = self.start + begin, self.start + end
-            return Mention(self.clean[begin:end], begin, end, segment, field)
-        kept = self.offsets[begin:end]
-        return Mention("".join(self.clean[index] for index in kept), kept[0], kept[-1] + 1, segment, field)
+    def read(self, begin: int, end: int, label: str) -> None:
+        """Read one list: what stands behind a label, up to the next."""
+        self.field += 1
+        self.segment += 1
+        role: Role = "responsible"
+        stated = False
+        if label:
+            if label in FIELDS or not (label in LABELS or label.endswith(("单位", "部门"))):
+                return
+            role, stated = LABELS.get(label, ("other", True))
+        text = self.text
+        special = _SPECIAL.search(text, begin, end) is not None
+        for first, last, mark in _pieces(text, begin, end):
+            stop = last
+            word = text[last - 2 : last]
+            governs = _ROLE_OF.get(word)
+            if word in _ENDS_OF_ROLES and (governs is None or text[last - 3] in _BEFORE_ROLES):
+                match = _ROLE.search(text, max(first, last - _ROLE_LENGTH), last)
+                governs, word = (_ROLE_OF[match["word"]], match.group()) if match else (None, "")
+            if governs:
+                stop -= len(word)
+            if special:
+                self._read_special(first, stop)
+            elif first < stop:
+                self._mention(first, stop)
+            if governs:
+                self._assign(governs, word)
+            if mark != "、":
+                self.segment += 1
+                if mark in "；。":
+                    if stated:
+                        self._assign(role, label)
+                    self.pending = []
 
-
-def _list(
-    line: _Line, begin: int, end: int, label: str, field: int, segment: int
-) -> tuple[list[Mention], bool, int]:
-    """Read one list: what stands behind a label, up to the next."""
-    role, stated = LABELS.get(label, ("other", True) if label else ("responsible", False))
-    text = line.text
-    special = _SPECIAL.search(text, begin, end) is not None
-    opens = special and text.find("等", begin, end) >= 0
-    joins = special and text.find("会同", begin, end) >= 0
-    objects = special and _OBJECT.search(text, begin, end) is not None
-    splits = special and _SPLITS.search(text, begin, end) is not None
-    dated = special and _DATED.search(text, begin, end) is not None
-    mentions: list[Mention] = []
-    pending: list[Mention] = []
-    open_ended = False
-    for first, last, mark in _pieces(text, begin, end):
-        if special and first < last and text[first] == "由":
+    def _read_special(self, first: int, stop: int) -> None:
+        """Read a piece that may be more than one name: 等, 会同, 和, a deadline, a role word with an object."""
+        text = self.text
+        if first < stop and text[first] == "由":
             first += 1
-        word = owner = None
-        stop = last
-        if text[last - 2 : last] in _ENDS_OF_ROLES:
-            word = _ROLE.search(text, max(first, last - _ROLE_LENGTH), last)
-        if word:
-            stop = word.start()
-        elif objects and (owner := _ROLE_WITH_OBJECT.search(text, first, last)):
+        owner = _ROLE_WITH_OBJECT.search(text, first, stop)
+        if owner:
             stop = owner.start()
-        joint = text.find("会同", first + 2, stop) if joins else -1
-        for a, b in ((first, stop),) if joint < 0 else ((first, joint), (joint + 2, stop)):
-            if a > first and joint >= 0:
-                mentions += _assign(pending, "lead", "会同")
-            if dated and _DEADLINE.match(text, a, b):
-                continue
-            for c, d in _split(text, a, b) if splits else ((a, b),):
-                if opens and (found := _OPEN.search(text, c, d)):
-                    open_ended = True
-                    d = found.start()
-                if d > c:
-                    pending.append(line.mention(c, d, segment, field))
+        joint = text.find("会同", first + 2, stop)
         if joint >= 0:
-            mentions += _assign(pending, "joint", "会同")
-        elif word:
-            mentions += _assign(pending, _ROLE_OF[word["word"]], word.group())
+            self._names(first, joint)
+            self._assign("lead", "会同")
+            first = joint + 2
+        self._names(first, stop)
+        if joint >= 0:
+            self._assign("joint", "会同")
         elif owner:
-            mine = [each for each in pending if each.segment == segment]
-            mentions += _assign(mine, _ROLE_OF[owner["word"]], owner["word"])
-            pending = [each for each in pending if each.segment != segment]
-        if mark != "、":
-            segment += 1
-        if mark in "；。":
-            if stated:
-                mentions += _assign(pending, role, label)
-            mentions += pending
-            pending = []
-    if len(mentions) > 1:
-        mentions.sort(key=_start)
-    return mentions, open_ended, segment
+            others = [each for each in self.pending[-_SEGMENT:] if each.segment != self.segment]
+            before = self.pending[:-_SEGMENT]
+            self.pending = [each for each in self.pending[-_SEGMENT:] if each.segment == self.segment]
+            self._assign(_ROLE_OF[owner["word"]], owner["word"])
+            self.pending = before + others
 
+    def _names(self, first: int, stop: int) -> None:
+        """Add the names of a piece."""
+        if _DEADLINE.match(self.text, first, stop):
+            return
+        for begin, end in _split(self.text, first, stop):
+            opened = _OPEN.search(self.text, begin, end)
+            if opened:
+                self.open_ended = True
+            last = opened.start() if opened else end
+            if begin < last:
+                self._mention(begin, last)
 
-def _start(mention: Mention) -> int:
-    return mention.start
+    def _mention(self, begin: int, end: int) -> None:
+        """Add a name."""
+        if self.offsets is None:
+            begin += self.start
+            end += self.start
+            mention = Mention(self.clean[begin:end], begin, end, self.segment, self.field)
+        else:
+            kept = self.offsets[begin:end]
+            printed = "".join([self.clean[index] for index in kept])
+            mention = Mention(printed, kept[0], kept[-1] + 1, self.segment, self.field)
+        self.mentions.append(mention)
+        self.pending.append(mention)
 
-
-def _assign(pending: list[Mention], role: str, word: str) -> list[Mention]:
-    """Give the pending mentions a role, and return them; none is pending then."""
-    for mention in pending:
-        mention.role, mention.word, mention.basis = role, word, "stated"
-    assigned = list(pending)
-    pending.clear()
-    return assigned
+    def _assign(self, role: Role, word: str) -> None:
+        """Give the pending mentions a role."""
+        for mention in self.pending:
+            mention.role, mention.word, mention.basis = role, word, "stated"
+        self.pending = []
 
 
 def _pieces(text: str, begin: int, end: int) -> Sequence[tuple[int, int, str]]:
@@ -272,20 +283,22 @@ def _goes_on(text: str, before: tuple[int, int, str], begin: int, end: int) -> b
     if not _LEVEL_REST.match(text, begin, role.start() if role else end):
         return False
     # 各省、自治区 is one already and goes on with 直辖市人民政府.
-    return bool(_GROUP_LEVEL.search(text, first, last)) or (text[first] in "各有相" and text.find("、", first, last) > 0)
+    return bool(_GROUP_LEVEL.search(text, first, last)) or (
+        text[first] in "各有相" and text.find("、", first, last) > 0
+    )
 
 
 def _split(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """Split a piece at 及, 和, 与 and 以及 between complete names, and where a separator is missing."""
     if begin < end and text[begin] in "和及与" and end - begin > 2:
         begin += 1
-    cuts = []
+    cuts: list[tuple[int, int]] = []
     for match in _AND.finditer(text, begin + 1, end):
-        left, right = text[begin : match.start()], text[match.end() : end]
+        left = text[max(begin, match.start() - _NAME_LENGTH) : match.start()]
+        right = text[match.end() : min(end, match.end() + _NAME_LENGTH)]
         if _is_and(left, right):
             cuts.append((match.start(), match.end()))
-    for match in _NO_SEPARATOR.finditer(text, begin, end):
-        cuts.append((match.start(), match.end()))
+    cuts += [(match.start(), match.end()) for match in _NO_SEPARATOR.finditer(text, begin, end)]
     for first, last in sorted(cuts):
         if begin < first:
             yield begin, first

@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Iterator
 from typing import Final
 
-from govplan.model import Assignment, Item, Plan, Responsibility, Section
+from govplan.model import Assignment, Item, Plan, Responsibility, Role, Section
 from govplan.text.numerals import spell
 
 INDENT: Final = "　　"
 LABEL: Final = "责任单位"
-WORDS: Final = {
+WORDS: Final[dict[Role, str]] = {
     "lead": "牵头",
     "responsible": "负责",
     "support": "配合",
@@ -28,8 +28,8 @@ _CLOSING: Final = "）)〕]］】〉"
 def render(plan: Plan) -> str:
     """Return the text of a plan.
 
-    Labels and clauses stand as printed where the plan has them; else a label is the one that GB/T 9704—2012 gives to depth
-    and number, and a clause is written from its assignments.
+    Labels and clauses stand as printed where the plan has them; else a label is the one that GB/T 9704—2012 gives to
+    depth and number, and a clause is written from its assignments.
 
     Args:
         plan: Any plan. What a text cannot show (sources, identifiers of parties, codes) is left out.
@@ -41,10 +41,8 @@ def render(plan: Plan) -> str:
         >>> from govplan.model import Party, Task
         >>> duty = Responsibility(assignments=[Assignment("lead", Party("省发改委"))])
         >>> section = Section(number=1, heading="基础设施", items=[Item(number=1, tasks=[Task("加快建设。", duty)])])
-        >>> print(render(Plan(title="工作要点", sections=[section])), end="")
-        工作要点
-        　　一、基础设施
-        　　（一）加快建设。（责任单位：省发改委牵头）
+        >>> [line.strip() for line in render(Plan(title="工作要点", sections=[section])).splitlines()]
+        ['工作要点', '一、基础设施', '（一）加快建设。（责任单位：省发改委牵头）']
     """
     lines = [line for line in _lines(plan) if line.strip()]
     return "".join(f"{line}\n" for line in lines)
@@ -93,7 +91,12 @@ def official_label(depth: int, number: int) -> str:
     """
     if depth <= 2 and not 1 <= number <= 999:
         return ""
-    forms = (lambda: f"{spell(number)}、", lambda: f"（{spell(number)}）", lambda: f"{number}.", lambda: f"（{number}）")
+    forms = (
+        lambda: f"{spell(number)}、",
+        lambda: f"（{spell(number)}）",
+        lambda: f"{number}.",
+        lambda: f"（{number}）",
+    )
     return forms[depth - 1]() if depth <= len(forms) else ""
 
 

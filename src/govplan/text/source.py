@@ -1,7 +1,8 @@
 """The text as the parser looks at it: a view of the same length in which spellings that mean the same are one.
 
-Offsets in the view are offsets in the text. Brackets of every width and shape are （ and ）, colons ：, digits half-width,
-every blank a space, every end of a paragraph a line feed; traditional characters of structural words are simplified.
+Offsets in the view are offsets in the text. Brackets of every width and shape are （ and ）, colons ：, digits
+half-width, every blank a space, every end of a paragraph a line feed; traditional characters of structural words are
+simplified.
 What the parser must not read as words (soft line ends, page numbers, dotted contents) is blank in the view.
 """
 
@@ -40,14 +41,14 @@ _TRADITIONAL_SIGNS: Final = ("責", "單位", "牽", "負責", "部門")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _LONG_LINE: Final = 150
 _LOST_BREAK: Final = re.compile(
-    # In a line that lost its breaks: two blanks, a blank behind the end of a sentence or clause, a blank before a label.
-    r"  +|(?<=[。；！？]) | (?=（ ?[一二三四五六七八九十百]{1,4} ?）|[一二三四五六七八九十百]{1,4}、|[0-9]{1,3}[.、](?![0-9]))"
-    r"|(?<=[^ 一二三四五六七八九十百0-9]）) "
+    # In a line that lost its breaks: two blanks, or one behind the end of a sentence or clause, or before a label.
+    r"  +|(?<=[。；！？]) |(?<=[^ 一二三四五六七八九十百0-9]）) "
+    r"| (?=（ ?[一二三四五六七八九十百]{1,4} ?）|[一二三四五六七八九十百]{1,4}、|[0-9]{1,3}[.、](?![0-9]))"
 )
 _PAGE: Final = re.compile(
     r"\n *(?:[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?) *(?=\n|$)"
 )
-_CONTENTS: Final = re.compile(r"^[^\n]{1,80}?(?:[.．·・]{4,}|…{2,}) *[0-9IVX]{1,4} *$", re.M)
+_CONTENTS: Final = re.compile(r"^[^\n]{1,80}?(?:[.．·・]{4,}|…{2,}) *[0-9IVX]{1,4} *$", re.MULTILINE)
 _BLANK_WITHIN: Final = re.compile(r" (?<=[^ \n] )")
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 _INNER_BLANK: Final = re.compile(r" +")
@@ -70,7 +71,11 @@ class Source:
     @classmethod
     def of(cls, text: str) -> Source:
         """Make the view of a text."""
-        clean = _SURROGATE.sub("\ufffd", text) if not text.isascii() else text
+        try:
+            text.encode()
+            clean = text
+        except UnicodeEncodeError:
+            clean = _SURROGATE.sub("\ufffd", text)
         return cls(text, clean, _view(clean))
 
     def words(self, start: int, end: int) -> str:
@@ -78,7 +83,7 @@ class Source:
         part = self.view[start:end]
         if "\n" not in part and " " not in part:
             return self.clean[start:end]
-        paragraphs = []
+        paragraphs: list[str] = []
         position = start
         for line in part.split("\n"):
             body = line.strip(" ")
@@ -101,7 +106,7 @@ class Source:
     def _paragraph(self, start: int, end: int) -> str:
         if self.view.find(" ", start, end) < 0:
             return self.clean[start:end]
-        pieces = []
+        pieces: list[str] = []
         position = start
         for blank in _INNER_BLANK.finditer(self.view, start, end):
             pieces.append(self.clean[position : blank.start()])
@@ -125,10 +130,10 @@ class Lines:
         return cls((0, *(match.end() for match in _LINE_END.finditer(text))))
 
     def span(self, start: int, end: int) -> Span:
-        """Return the place between two offsets.
+        r"""Return the place between two offsets.
 
         Example:
-            >>> Lines.of("一\\n二三").span(3, 4)
+            >>> Lines.of("一\n二三").span(3, 4)
             Span(start=3, end=4, line=2, column=2)
         """
         line = bisect_right(self.starts, start)

@@ -13,7 +13,7 @@ from govplan.rules import faults
 from govplan.text.source import Lines, Source
 
 _UNREAD: Final = re.compile(
-    "（[^（）\n]{2,80}(?:牵头|负责|配合)）|（ ?(?:责任|牵头|配合)(?:单位|部门)[^（）\n]{0,80}）|（[^（）\n]{0,20}(?:责任|牵头|配合)(?:单位|部门)：[^（）\n]{0,80}）"
+    "（[^（）\n]{2,80}(?:牵头|负责|配合)）|（[^（）\n]{0,20}(?:责任|牵头|配合)(?:单位|部门)[：为是][^（）\n]{0,80}）"
 )
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
@@ -51,7 +51,9 @@ def _of_text(
     text: str, plan: Plan, lines: Lines, clauses: Sequence[tuple[int, int]], titles: Sequence[tuple[int, int]]
 ) -> Iterator[Issue]:
     if not plan.title:
-        yield Issue.of("no-title", "the text has no title", "/title", hint="Put the title in a line of its own before the text.")
+        yield Issue.of(
+            "no-title", "the text has no title", "/title", hint="Put the title in a line of its own before the text."
+        )
     if not plan.sections and text.strip():
         yield Issue.of(
             "no-structure",

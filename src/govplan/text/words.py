@@ -1,12 +1,14 @@
 """The words of Chinese government writing that the parser knows: data, each list with the reason why it is one.
 
-Every entry is true of the genre, not of one document. The words are in simplified characters: the parser reads a view of
-the text in which traditional characters of these words are folded (see `source`).
+Every entry is true of the genre, not of one document. The words are in simplified characters: the parser reads a view
+of the text in which traditional characters of these words are folded (see `source`).
 """
 
 from typing import Final
 
-ROLES: Final[dict[str, tuple[str, ...]]] = {
+from govplan.model import Role
+
+ROLES: Final[dict[Role, tuple[str, ...]]] = {
     # A role word stands at the end of a group of names; the longest that fits is taken.
     "lead": ("牵头", "牵头负责", "牵头组织", "牵头组织实施", "牵头落实", "主办", "主抓"),
     "responsible": (
@@ -35,7 +37,7 @@ ROLES: Final[dict[str, tuple[str, ...]]] = {
     "supervise": ("督办", "督查", "督导", "监督"),
 }
 
-LABELS: Final[dict[str, tuple[str, bool]]] = {
+LABELS: Final[dict[str, tuple[Role, bool]]] = {
     # The label of a list: the role of the list, and whether the label itself says so (else the role is a default).
     "责任单位": ("responsible", False),
     "责任部门": ("responsible", False),
@@ -77,7 +79,7 @@ LABELS: Final[dict[str, tuple[str, bool]]] = {
 }
 
 OPENING_LABELS: Final = frozenset(LABELS) - {"主办单位", "承办单位", "协办单位", "试点单位", "支持单位", "相关单位"}
-"""The labels that open a clause of their own. The others also stand in the footers of web pages, and only go on with one."""
+"""The labels that open a clause. The others also stand in the footers of web pages, and only go on with one."""
 
 FIELDS: Final = (
     # Other fields that stand in a clause or right behind it: their words name no party.
@@ -127,13 +129,18 @@ NOT_A_LEVEL: Final = (
     "市区",
 )
 
+# fmt: off
 NAME_ENDS: Final = (
     # A complete name of a body ends in one of these.
-    "局 委 办 部 厅 处 科 室 署 中央 院 会 行 社 所 站 中心 集团 公司 大学 学校 党校 政府 组 团 股 联 协 总队 支队 大队 企业 部门 "
-    "单位 机构 海关 工会 银行 片区 园区 开发区 新区 示范区 实验区 保税区 街道 乡镇 设区市 指挥部 领导小组 运营商 "
-    "联盟 党委 工委 党组 总局 分局 院校 高校 医院 法院 检察院 委员会 管委会 镇街 县区 县市区 人民团体 金融机构 "
-    "林场 农场 地区 各市 各县 各区 各地 各镇 各乡 各省 自治区 直辖市 盟 支行 供电 电网 油田"
-).split()
+    "局", "委", "办", "部", "厅", "处", "科", "室", "署", "中央", "院", "会", "行", "社", "所", "站", "中心",
+    "集团", "公司", "大学", "学校", "党校", "政府", "组", "团", "股", "联", "协", "总队", "支队", "大队", "企业",
+    "部门", "单位", "机构", "海关", "工会", "银行", "片区", "园区", "开发区", "新区", "示范区", "实验区", "保税区",
+    "街道", "乡镇", "设区市", "指挥部", "领导小组", "运营商", "联盟", "党委", "工委", "党组", "总局", "分局",
+    "院校", "高校", "医院", "法院", "检察院", "委员会", "管委会", "镇街", "县区", "县市区", "人民团体", "金融机构",
+    "林场", "农场", "地区", "各市", "各县", "各区", "各地", "各镇", "各乡", "各省", "自治区", "直辖市", "盟",
+    "支行", "供电", "电网", "油田",
+)
+# fmt: on
 
 BRANCHES: Final = (
     # Local branches of central bodies, and bodies from outside: they take no prefix.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
@@ -10,7 +10,7 @@ from govplan.model import MAX_DEPTH, Assignment, Item, Party, Plan, Responsibili
 from govplan.testing.catalogue import FRONTS, HEADS, VALUES
 from govplan.testing.values import few, known_or, many, member, members, rarely, values
 
-T = TypeVar("T", Section, Item)
+T = TypeVar("T", bound=Section | Item)
 
 _LEVELS: Final = 2
 """How many levels of items stand below an item, but for the rare ones nested to the limit."""
@@ -34,7 +34,7 @@ def plans() -> st.SearchStrategy[Plan]:
     """
     below = {"title": member(Plan, "title"), "sections": rarely(many(broad_sections()), few(sections()))}
     fronts = [{name: st.just(value) for name, value in front.items()} for front in FRONTS]
-    return st.one_of(st.builds(Plan, **below, **front) for front in (*fronts, members(Plan, *below)))
+    return st.one_of([st.builds(Plan, **below, **front) for front in (*fronts, members(Plan, *below))])
 
 
 @cache
@@ -108,8 +108,8 @@ def _items(levels: int) -> st.SearchStrategy[Item]:
 def _nodes(cls: type[T], below: st.SearchStrategy[Iterable[Item]]) -> st.SearchStrategy[T]:
     """Draw sections or items with a head of the catalogue, or any other, and what is below them."""
     heads = [{name: st.just(value) for name, value in head.items()} for head in HEADS[cls]]
-    rest = {"tasks": few(tasks()), "items": below}
-    return st.one_of(st.builds(cls, **head, **rest) for head in (*heads, members(cls, *rest)))
+    rest: dict[str, st.SearchStrategy[Any]] = {"tasks": few(tasks()), "items": below}
+    return st.one_of([st.builds(cls, **head, **rest) for head in (*heads, members(cls, *rest))])
 
 
 @st.composite

@@ -1,0 +1,47 @@
+"""Hypothesis strategies for plans: for those who test what reads, writes or keeps plans.
+
+They need the extra `testing` (`pip install govplan[testing]`), which brings Hypothesis. With it `st.from_type(Plan)`,
+and the same for every other type of govplan, works without anything from here.
+
+Example:
+    >>> from hypothesis import given
+    >>> from govplan import dumps, loads
+    >>> from govplan.testing import plans
+    >>> @given(plans())
+    ... def test_nothing_is_lost(plan):
+    ...     assert loads(dumps(plan)) == plan
+    >>> test_nothing_is_lost()
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from govplan.testing.canonical import canonical_plans
+    from govplan.testing.spelling import plan_json
+    from govplan.testing.strategies import assignments, items, parties, plans, responsibilities, sections, tasks
+
+__all__ = [
+    "assignments",
+    "canonical_plans",
+    "items",
+    "parties",
+    "plan_json",
+    "plans",
+    "responsibilities",
+    "sections",
+    "tasks",
+]
+
+_ELSEWHERE: Final = {"canonical_plans": "canonical", "plan_json": "spelling"}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a strategy when it is asked for: Hypothesis is no part of a plain installation."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    try:
+        module = import_module(f"{__name__}.{_ELSEWHERE.get(name, 'strategies')}")
+    except ModuleNotFoundError as error:
+        raise ImportError(f"{__name__} needs Hypothesis: pip install govplan[testing]") from error
+    return getattr(module, name)

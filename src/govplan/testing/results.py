@@ -1,0 +1,58 @@
+"""Strategies for what govplan gives: issues, reports, and what was read from a text."""
+
+from collections.abc import Callable
+from typing import Any, Final, get_args
+
+from hypothesis import strategies as st
+
+from govplan.codes import CODES
+from govplan.issues import Issue, Report, Span
+from govplan.testing.canonical import canonical_plans
+from govplan.testing.values import TEXT, few
+from govplan.text import Parsed, Token, parse, render
+from govplan.text.parsed import Kind
+
+_LENGTH: Final = st.integers(0, 10_000)
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> Span:
+    """Draw places in a text: a line and a column that its first character may have."""
+    start = draw(_LENGTH)
+    column = draw(st.integers(1, start + 1))
+    line = draw(st.integers(1, start - column + 2))
+    return Span(start, start + draw(_LENGTH), line, column)
+
+
+def issues() -> st.SearchStrategy[Issue]:
+    """Draw issues, each with the severity of its code."""
+    pointers = st.sampled_from(("", "/title", "/sections/0", "/sections/1/items/0/tasks/2/responsibility", "/a~1b~0c"))
+    messages = st.sampled_from(("is missing", "must be a string"))
+    hints = st.none() | st.just("write it")
+    return st.builds(Issue.of, st.sampled_from(tuple(CODES)), messages, pointers, span=st.none() | spans(), hint=hints)
+
+
+def reports() -> st.SearchStrategy[Report]:
+    """Draw reports."""
+    return st.builds(Report, few(issues()), strict=st.booleans())
+
+
+@st.composite
+def tokens(draw: st.DrawFn) -> Token:
+    """Draw tokens, which are not empty."""
+    start = draw(_LENGTH)
+    return Token(draw(st.sampled_from(get_args(Kind))), start, start + 1 + draw(_LENGTH))
+
+
+def parsed() -> st.SearchStrategy[Parsed]:
+    """Draw what was read from the text of a plan, or from any text."""
+    return st.builds(parse, TEXT | canonical_plans().map(render))
+
+
+STRATEGIES: Final[dict[type, Callable[[], st.SearchStrategy[Any]]]] = {
+    Issue: issues,
+    Parsed: parsed,
+    Report: reports,
+    Span: spans,
+    Token: tokens,
+}
