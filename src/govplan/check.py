@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -14,9 +15,11 @@ from govplan.codes import CODES
 from govplan.issues import Issue, Report, placed, select_issues
 from govplan.model import Plan
 from govplan.places import Lines, scan
-from govplan.rules import faults
-from govplan.rules.characters import LOST
-from govplan.text import Parsed
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
+    from govplan.text import Parsed
 
 
 def check(
@@ -52,17 +55,29 @@ def check(
         if code not in CODES:
             raise ValueError(f"{code!r} is not a code of govplan")
     if isinstance(subject, Plan):
-        issues = faults(subject)
-    elif isinstance(subject, Parsed):
+        issues = _faults(subject)
+    elif _is_parsed(subject):
         issues = _narrowed(subject.issues, subject.text)  # The parser has asked the rules.
     else:
         issues = _of_document(subject)
     return Report(select_issues(_in_order(issues), select, ignore), strict=strict)
 
 
+def _faults(plan: Plan) -> tuple[Issue, ...]:
+    from govplan.rules import faults  # On use: most programs only read and write.
+
+    return faults(plan)
+
+
+def _is_parsed(subject: Any) -> TypeIs[Parsed]:
+    # Who has a `Parsed` has loaded the parser, and nobody else needs it.
+    parser = sys.modules.get("govplan.text")
+    return parser is not None and isinstance(subject, parser.Parsed)
+
+
 def _of_document(document: str | bytes | dict[str, Any]) -> tuple[Issue, ...]:
     plan, issues = examine(document)
-    found = faults(plan) if plan else ()
+    found = _faults(plan) if plan else ()
     if found and isinstance(document, (str, bytes)):
         text = decode(document).text
         places = scan(text, {issue.pointer for issue in found}).places
@@ -72,6 +87,8 @@ def _of_document(document: str | bytes | dict[str, Any]) -> tuple[Issue, ...]:
 
 def _narrowed(issues: tuple[Issue, ...], text: str) -> tuple[Issue, ...]:
     """Place what tells of lost characters at the first of them, and not at all the words that they are lost in."""
+    from govplan.rules.characters import LOST
+
     lines = Lines(text)
     return tuple(
         attrs.evolve(issue, span=lines.span(*match.span()))

@@ -109,7 +109,7 @@ class Between(_Grouped):
 
 @attrs.frozen(slots=False)
 class Pattern(_Grouped):
-    """A string of a certain form, given as a regular expression that Python and ECMA-262 read alike."""
+    """A string of a certain form in one line, given as a regular expression that all engines read alike, `^…$`."""
 
     regex: str
     code: str
@@ -118,27 +118,28 @@ class Pattern(_Grouped):
     @property
     def fragment(self) -> dict[str, Any]:
         """The JSON Schema fragment."""
-        return {"pattern": self.regex}
+        # The `$` of some engines also matches before a final line feed, and not all of them know lookaheads.
+        return {"pattern": self.regex, "not": {"pattern": "\n"}}
 
     @cached_property
-    def search(self) -> Any:
-        """Search the pattern in a string, as JSON Schema does: compiled on first use."""
-        return re.compile(self.regex).search
+    def match(self) -> Any:
+        """Match the pattern with the whole of a string: compiled on first use."""
+        return re.compile(self.regex).fullmatch
 
     def fault(self, value: str) -> str | None:
         """Say what is wrong with a string, or None."""
-        return None if self.search(value) else f"must be {self.form}"
+        return None if self.match(value) else f"must be {self.form}"
 
     def __call__(self, instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
         """Refuse a string of another form."""
-        if isinstance(value, str) and not self.search(value):
+        if isinstance(value, str) and not self.match(value):
             refuse(self, attribute, value)
 
     def __iter__(self) -> Iterator[Any]:
         """Yield the words of annotated-types."""
         import annotated_types
 
-        yield annotated_types.Predicate(self.search)
+        yield annotated_types.Predicate(self.match)
 
 
 @attrs.frozen

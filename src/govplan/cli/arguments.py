@@ -7,6 +7,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any, Final, NamedTuple
 
+from govplan import __version__
 from govplan.cli import commands
 from govplan.codes import CODES
 
@@ -30,9 +31,7 @@ def parser() -> argparse.ArgumentParser:
         epilog=f"{_INPUTS}\n{_STATUSES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    govplan.add_argument(
-        "--version", action=_Version, nargs=0, default=argparse.SUPPRESS, help="print the version and exit"
-    )
+    govplan.add_argument("--version", action="version", version=f"govplan {__version__}")
     adding = govplan.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in _COMMANDS:
         examples = [f"  govplan {command.name} {example}".rstrip() for example in command.examples]
@@ -48,16 +47,6 @@ def parser() -> argparse.ArgumentParser:
             adder.add_argument(*names, **settings)
         adder.set_defaults(run=command.run)
     return govplan
-
-
-class _Version(argparse.Action):
-    """Prints the version, which is looked up only then."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        from importlib.metadata import version
-
-        print(f"govplan {version('govplan')}")
-        parser.exit()
 
 
 class _Command(NamedTuple):

@@ -17,7 +17,7 @@ MAX_DEPTH: Final = 64
 
 _Number: TypeAlias = Annotated[int, Between(0, MAX_INTEGER)]
 _Language: TypeAlias = Annotated[
-    str, Pattern(r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$(?!\n)", "bad-language", "a BCP 47 language tag like zh-Hans")
+    str, Pattern(r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "bad-language", "a BCP 47 language tag like zh-Hans")
 ]
 
 if TYPE_CHECKING:

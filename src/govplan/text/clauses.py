@@ -41,6 +41,7 @@ _RUN_STOP: Final = re.compile(
     rf"(?={_VERB}[^、，；）]{{4}}| [^ 、，；：）\n])"
 )
 _NEAR: Final = 12
+_AHEAD: Final = 20
 _ENDS: Final = "。！？；"
 _PROSE: Final = re.compile("^ ?由|^ ?(?:以下简称|含|包括|例如|如|详见|见|下同|即|指|附件|试行|暂行|草案)")
 
@@ -179,7 +180,7 @@ def _run(view: str, start: int, after: int, end: int) -> Clause:
     stop = end
     if match := _RUN_END.search(view, after, end):
         stop = match.start()
-    if (match := _RUN_STOP.search(view, after, end)) and match.end() < stop:
+    if (match := _RUN_STOP.search(view, after, min(end, stop + _AHEAD))) and match.end() < stop:
         stop = match.end()
     while stop > after and view[stop - 1] in " ，；、：":
         stop -= 1

@@ -44,11 +44,11 @@ _ADDRESSEES: Final = re.compile(
 _ADDRESSEES_FIRST: Final = re.compile(
     r"[^。《》：；\n]{0,30}(?:各|有关|相关)[^。《》：；\n]{0,200}(?:单位|部门|机构|政府|委|办|局|企业|院校|公司|会|区)：(?=.)"
 )
-TITLE_END: Final = re.compile(rf"(?:{alternatives(GENRES)})(?:（[^（）]{{1,20}}）)?$")
+TITLE_END: Final = re.compile(rf"(?:{alternatives(GENRES)})(?:（[^（）]{{1,25}}）)*$")
 ISSUER: Final = re.compile(
     rf"[^。！？：；《》]{{2,60}}(?:{alternatives(ISSUER_ENDS)})$|国务院$|[^。！？：；《》]{{2,30}}政府$"
 )
-_GENRE: Final = re.compile(rf"({alternatives(GENRES)})(?:（[^（）]{{1,20}}）)?$")
+_GENRE: Final = re.compile(rf"({alternatives(GENRES)})(?:（[^（）]{{1,25}}）)*$")
 _YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})(?:年?[—–―－-]{1,2}|年?至)((?:19|20)[0-9]{2})年?")
 _YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年(?![0-9]{1,2}月)(?:度)?")
 FOOT: Final = re.compile(

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import Final
 
 import attrs
 
 from govplan.model import Identifier, Notice, Party
 from govplan.text.frame import FOOT, ISSUER, LONG, PIECES, TITLE_END, Piece, classified, read_date
 from govplan.text.source import Source
+
+# A line in brackets below a title belongs to it: （2021—2035年）.
+_GOES_ON: Final = re.compile("（[^（）]{1,25}）$")
 
 
 @attrs.define(eq=False)
@@ -76,7 +80,7 @@ def read_head(source: Source, end: int) -> Front:
         else:
             phase = "notice"
             texts.append(piece)
-    _entitle(front, source, titles, own_titles, texts, cover)
+    _entitle(front, source, titles, own_titles, texts, cover=cover)
     return front
 
 
@@ -115,12 +119,15 @@ def _sign(front: Front, source: Source, date: Piece, texts: list[Piece]) -> None
 
 
 def _entitle(
-    front: Front, source: Source, titles: list[Piece], own: list[Piece], texts: list[Piece], cover: bool
+    front: Front, source: Source, titles: list[Piece], own: list[Piece], texts: list[Piece], *, cover: bool
 ) -> None:
     """Set the titles, the notice and the preamble."""
-    title = _title(front, source, titles)
+    title, behind = _title(front, source, titles)
+    texts = behind + texts
     if cover:
-        front.title = _title(front, source, own)
+        front.title, behind = _title(front, source, own)
+        if behind:
+            front.preamble = (behind[0].start, front.preamble[1] if front.preamble else behind[-1].end)
         words = "\n".join(source.words(piece.start, piece.end) for piece in texts)
         if title or words:
             front.notice = Notice(title or None, words or None)
@@ -132,22 +139,27 @@ def _entitle(
     front.marks.sort()
 
 
-def _title(front: Front, source: Source, pieces: list[Piece]) -> str:
-    """Join the lines of a title; of several titles the last one is it, and the others are told."""
-    groups: list[list[Piece]] = [[]]
+def _title(front: Front, source: Source, pieces: list[Piece]) -> tuple[str, list[Piece]]:
+    """Join the lines of a title.
+
+    Of several complete titles the last one is it, and the others are told; what stands behind it is no title.
+    """
+    groups: list[list[Piece]] = []
+    complete: list[bool] = [True]
     for piece in pieces:
-        groups[-1].append(piece)
-        if TITLE_END.search(source.view, piece.start, piece.end):
+        if complete[-1] and not (groups and _GOES_ON.match(source.view, piece.start, piece.end)):
             groups.append([])
-    groups = [group for group in groups if group]
-    words = ["".join(source.words(piece.start, piece.end) for piece in group) for group in groups]
-    front.marks += [piece._replace(kind="title") for piece in pieces]
-    if not words:
-        return ""
-    front.unread += [
-        piece for group, text in zip(groups[:-1], words, strict=False) if text != words[-1] for piece in group
-    ]
-    return words[-1]
+            complete.append(False)
+        groups[-1].append(piece)
+        complete[-1] = TITLE_END.search(source.view, piece.start, piece.end) is not None
+    if not groups:
+        return "", []
+    chosen = max((index for index in range(len(groups)) if complete[index + 1]), default=0)
+    words = ["".join(source.words(piece.start, piece.end) for piece in group) for group in groups[: chosen + 1]]
+    for group, text in zip(groups, words, strict=False):
+        front.marks += [piece._replace(kind="title") for piece in group]
+        front.unread += [piece for piece in group if text != words[chosen]]
+    return words[chosen], [piece for group in groups[chosen + 1 :] for piece in group]
 
 
 def read_foot(source: Source, front: Front, start: int, end: int) -> int:

@@ -40,7 +40,6 @@ _TAKES_LEVEL: Final = re.compile(
     r".+(?:[局委办部厅处科室院会所站社联协署台校庭]|中心|总队|支队|大队|指挥部)(?:（[^（）]*）)?$"
 )
 _OPENS_GROUP: Final = re.compile(r".+[局委办部厅]$")
-_NAME: Final = re.compile(rf".*(?:{alternatives(NAME_ENDS)})(?:（[^（）]*）)?$")
 _PLACE: Final = re.compile(r"(?!各|有关|相关|其他)[\u4e00-\u9fff]{2,9}[市县区州旗盟]$")
 _PLACE_BODY: Final = re.compile(
     r"(?!各|有关|相关|其他)[\u4e00-\u9fff]{2,9}[市县区州旗盟]((?:人民)?政府|管委会|党委|党工委)$"
@@ -83,7 +82,9 @@ def is_name(text: str) -> bool:
         >>> is_name("市财政局"), is_name("文化")
         (True, False)
     """
-    return _NAME.match(text) is not None
+    if text.endswith("）"):
+        text = text[: max(text.rfind("（"), 0)]
+    return text.endswith(NAME_ENDS)
 
 
 class Traits(NamedTuple):

@@ -74,7 +74,14 @@ def parse(text: str) -> Parsed:
     sections, all_places = _tree(source, nodes, ends[-1] if ends else len(view))
     plan = _plan(source, front, sections, period, rule=rule)
     marks += _marks_of(front)
-    return Parsed(plan, text, tuple(marks), all_places, tuple((piece.start, piece.end) for piece in front.unread))
+    unread = tuple((piece.start, piece.end) for piece in front.unread)
+    if source.kept:
+        # The lines of the text were joined: back to the places in the text as it was given.
+        place = source.kept.place
+        marks = [(kind, *place(start, end)) for kind, start, end in marks if end > start]
+        all_places = tuple(place(*each) for each in all_places)
+        unread = tuple(place(*each) for each in unread)
+    return Parsed(plan, text, tuple(marks), all_places, unread)
 
 
 def _tree(source: Source, nodes: Sequence[_Node], end: int) -> tuple[tuple[Section, ...], tuple[Place, ...]]:

@@ -55,6 +55,7 @@ _DEADLINE: Final = re.compile(
 )
 _UNLIKE_A_NAME: Final = re.compile("[的是为不应可将须经按若已被其该此其“”：！？]|以下|简称|包括|通过|进行|不得|对于")
 _NAME_LENGTH: Final = 30
+_SHORTEST: Final = 2
 _SEGMENT: Final = 100  # More parties than a segment has.
 
 
@@ -311,10 +312,9 @@ def _is_and(left: str, right: str) -> bool:
     """Tell whether 和 (or its like) between two texts parts two names."""
     if not right or left.count("（") > left.count("）"):
         return False
+    whole = is_name(left)
+    if not (whole or left.endswith("等") or _PLACE_AND_GROUP.match(f"{left}和{right}")):
+        return False
     if _BARE_AFTER_AND.match(right) or _BARE_BEFORE_AND.search(left):
         return False
-    if _OPEN.search(left):
-        return True
-    if _PLACE_AND_GROUP.match(f"{left}和{right}"):
-        return True
-    return is_name(left) and (is_name(right) or _ROLE.search(right) is not None) and len(right) > 2
+    return not whole or (len(right) > _SHORTEST and (is_name(right) or _ROLE.search(right) is not None))

@@ -15,6 +15,7 @@ from typing import Final
 import attrs
 
 from govplan.issues import Span
+from govplan.text.wrapping import Kept, unwrapped
 
 _FOLDS: Final = tuple(
     (character, folded)
@@ -59,24 +60,24 @@ class Source:
     """A text and the view of it.
 
     Attributes:
-        text: The text as given.
-        clean: The text with U+FFFD for lone surrogates, as the plan shows it.
-        view: The text as the parser looks at it; as long as `text`.
+        clean: The text with its wrapped lines joined and U+FFFD for lone surrogates, as the plan shows it.
+        view: The text as the parser looks at it; as long as `clean`.
+        kept: Which characters of the text are those of `clean`; None if all are.
     """
 
-    text: str
     clean: str
     view: str
+    kept: Kept | None
 
     @classmethod
     def of(cls, text: str) -> Source:
         """Make the view of a text."""
+        clean, kept = unwrapped(text)
         try:
-            text.encode()
-            clean = text
+            clean.encode()
         except UnicodeEncodeError:
-            clean = _SURROGATE.sub("\ufffd", text)
-        return cls(text, clean, _view(clean))
+            clean = _SURROGATE.sub("\ufffd", clean)
+        return cls(clean, _view(clean), kept)
 
     def words(self, start: int, end: int) -> str:
         """Return the words between two offsets: no indents, paragraphs joined by a line feed."""
@@ -111,8 +112,8 @@ class Source:
         for blank in _INNER_BLANK.finditer(self.view, start, end):
             pieces.append(self.clean[position : blank.start()])
             between = self.clean[blank.start() : blank.end()]
-            # A blank of the view that is none in the text is a soft line end or noise: it parts no Chinese words.
-            pieces.append(between if between.isspace() and "\n" not in between and "\r" not in between else "")
+            # What is blank in the view and none in the text is noise.
+            pieces.append(between if between.isspace() else "")
             position = blank.end()
         pieces.append(self.clean[position:end])
         return "".join(pieces)

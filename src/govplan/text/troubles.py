@@ -76,13 +76,15 @@ def _of_text(
             hint="Decode the file again: its bytes are not what its encoding says.",
         )
     starts = [start for start, _ in clauses]
-    for match in _UNREAD.finditer(Source.of(text).view):
-        index = bisect_right(starts, match.start()) - 1
-        if index < 0 or clauses[index][1] <= match.start():
+    source = Source.of(text)
+    for match in _UNREAD.finditer(source.view):
+        start, end = source.kept.place(*match.span()) if source.kept else match.span()
+        index = bisect_right(starts, start) - 1
+        if index < 0 or clauses[index][1] <= start:
             yield Issue.of(
                 "unread-bracket",
                 "a bracket looks like a responsibility clause and was not read as one",
-                span=lines.span(match.start(), match.end()),
+                span=lines.span(start, end),
                 hint="If it assigns a task, give it a label: （责任单位：…）.",
             )
 

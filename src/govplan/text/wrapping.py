@@ -1,0 +1,109 @@
+"""The lines of a text that was wrapped at one width, as PDF files give it, joined to paragraphs again."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from itertools import accumulate
+from typing import Final
+
+import attrs
+
+_LINE: Final = re.compile("([^\r\n\f\v\x85\u2028\u2029]*)(\r\n|[\r\n\f\v\x85\u2028\u2029]|$)")
+_PAGE: Final = re.compile(
+    r"[\s\u3000]*(?:[-—–－─]{0,2} ?[0-9]{1,4} ?[-—–－─]{0,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?)"
+    r"[\s\u3000]*$"
+)
+_BEGINS_PARAGRAPH: Final = re.compile(
+    r"[ \u3000]{2}|\u3000|[（(] ?[一二三四五六七八九十0-9]{1,4} ?[）)]|[一二三四五六七八九十百]{1,4}、"
+    r"|[0-9]{1,3}[.．、](?![0-9])|[0-9]{1,2}(?:[.．][0-9]{1,2})+ |第[一二三四五六七八九十百0-9]{1,5}[编篇章节条][ \u3000]"
+)
+_BLANKS: Final = " \t\u3000\xa0"
+_LINE_ENDS: Final = "\r\n\f\v\x85\u2028\u2029"
+_PARAGRAPH_ENDS: Final = "。！？；：;:"
+_FEW_LINES: Final = 8
+_LONGEST: Final = 60  # A text whose lines are longer on the average was not wrapped.
+_NARROWEST: Final = 15
+_RAGGED: Final = 3
+_SHARE: Final = 0.3
+
+
+@attrs.frozen
+class Kept:
+    """Which characters of a text are left when its lines are joined.
+
+    Attributes:
+        starts: The offsets in the text where the kept runs begin.
+        positions: The offsets in the joined text where they begin.
+    """
+
+    starts: tuple[int, ...] = (0,)
+    positions: tuple[int, ...] = (0,)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return where in the text a run of the joined text stands.
+
+        Example:
+            >>> Kept((0, 5), (0, 3)).place(2, 4)
+            (2, 6)
+        """
+        first = bisect_right(self.positions, start) - 1
+        last = bisect_right(self.positions, max(end - 1, start)) - 1
+        return start - self.positions[first] + self.starts[first], end - self.positions[last] + self.starts[last]
+
+
+def unwrapped(text: str) -> tuple[str, Kept | None]:
+    r"""Join the lines of a text that was wrapped at one width.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The text without the ends of lines within its paragraphs and without the lines that only number pages; and which
+        characters those are. A text that was not wrapped comes back as it is, with None.
+
+    Example:
+        >>> unwrapped("一、总则\n加快建设。")
+        ('一、总则\n加快建设。', None)
+    """
+    breaks = text.count("\n") or text.count("\r")
+    if breaks < _FEW_LINES or len(text) > _LONGEST * breaks:
+        return text, None
+    lines = [match for match in _LINE.finditer(text) if match.group()]
+    bodies = [match[1].strip(_BLANKS) for match in lines]
+    widths = [_width(body) for body in bodies]
+    counted = Counter(width for width in widths if width >= _NARROWEST).most_common(1)
+    if not counted:
+        return text, None
+    widest = counted[0][0] + _RAGGED
+    open_ended = [
+        max(_NARROWEST, widest - 2 * _RAGGED) <= width <= widest and body[-1] not in _PARAGRAPH_ENDS
+        for width, body in zip(widths, bodies, strict=True)
+    ]
+    if sum(open_ended) < _SHARE * sum(1 for width in widths if width):
+        return text, None
+    runs: list[tuple[int, int]] = []
+    joins = False
+    for line, body, goes_on in zip(lines, bodies, open_ended, strict=True):
+        if _PAGE.match(line[1]):
+            continue
+        if joins and body and not _BEGINS_PARAGRAPH.match(line[1]):
+            # The end of the line before goes, and the blanks on both sides of it.
+            runs[-1] = (
+                runs[-1][0],
+                runs[-1][0] + len(text[slice(*runs[-1])].rstrip(_BLANKS + "\r\n\f\v\x85\u2028\u2029")),
+            )
+            begin = line.start() + len(line[1]) - len(line[1].lstrip(_BLANKS))
+        else:
+            begin = line.start()
+        runs.append((begin, line.end()))
+        joins = goes_on
+    joined = "".join([text[start:end] for start, end in runs])
+    positions = (0, *accumulate(end - start for start, end in runs[:-1]))
+    return joined, Kept(tuple(start for start, _ in runs), positions)
+
+
+def _width(line: str) -> int:
+    """Return the width of a line in Chinese characters."""
+    return len(line) - sum(1 for character in line if character < "\u2000") // 2
