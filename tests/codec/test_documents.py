@@ -138,7 +138,9 @@ def test_no_characters_are_escaped_but_those_that_must_be() -> None:
 def test_every_field_comes_back() -> None:
     day = datetime.date(2017, 3, 27)
     party = Party("省发改委", "发改委", "group", "x")
-    duty = Responsibility("（责任单位：发改委）", "责任单位", [Assignment("lead", party, "牵头", "rule")], open_ended=True)
+    duty = Responsibility(
+        "（责任单位：发改委）", "责任单位", [Assignment("lead", party, "牵头", "rule")], open_ended=True
+    )
     task = Task("加快。", duty, [Due("年底前", day), Due()])
     identifier = Identifier("document-number", "1号")
     plan = Plan(
@@ -266,7 +268,9 @@ def test_a_number_without_fraction_is_an_integer(value: float) -> None:
         assert repr(number) == str(int(value))
 
 
-@pytest.mark.parametrize("text", ["2147483648", "-1", "1e10", "1e400", "-1e400", "9" * 30, "9" * 5_000, "-" + "9" * 5_000])
+@pytest.mark.parametrize(
+    "text", ["2147483648", "-1", "1e10", "1e400", "-1e400", "9" * 30, "9" * 5_000, "-" + "9" * 5_000]
+)
 def test_numbers_that_no_plan_has_are_out_of_range(text: str) -> None:
     document = json.dumps(in_section(number="HERE")).replace('"HERE"', text)
     assert refused(document) == [("/sections/0/number", "out-of-range")]
@@ -481,7 +485,9 @@ def test_whole_pairs_are_characters() -> None:
 
 
 def deep_text(depth: int) -> str:
-    return '{"govplan": "1.0", "title": "", "sections": [' + '{"items": [' * (depth - 1) + "{}" + "]}" * (depth - 1) + "]}"
+    return (
+        '{"govplan": "1.0", "title": "", "sections": [' + '{"items": [' * (depth - 1) + "{}" + "]}" * (depth - 1) + "]}"
+    )
 
 
 TOO_DEEP = "/sections/0" + MAX_DEPTH * "/items/0"
