@@ -6,7 +6,7 @@ import sys
 import typing
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal, Optional
+from typing import Annotated, Any, Literal
 
 import attrs
 import pytest
@@ -178,12 +178,12 @@ def test_jsonschema_is_imported_on_use() -> None:
     "annotation",
     [
         pytest.param(str, id="as-it-is"),
-        pytest.param(Optional[str], id="optional"),
+        pytest.param(str | None, id="optional"),
         pytest.param(Annotated[str, "constraint"], id="constrained"),
         pytest.param(Annotated[str | None, "constraint"], id="constrained-and-optional"),
-        pytest.param(Optional[Annotated[str, "constraint"]], id="optional-and-constrained"),
+        pytest.param(typing.get_type_hints(model.Source, include_extras=True)["url"], id="optional-and-constrained"),
         pytest.param(Literal["lead"], id="words"),
-        pytest.param(Optional[Literal["lead"]], id="optional-words"),
+        pytest.param(Literal["lead"] | None, id="optional-words"),
     ],
 )
 def test_a_bare_type_has_no_constraints_and_no_none(annotation: Any) -> None:

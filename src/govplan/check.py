@@ -7,14 +7,12 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from govplan.codec import examine
 from govplan.codec.decoding import decode
 from govplan.codes import CODES
 from govplan.issues import Issue, Report, placed, select_issues
 from govplan.model import Plan
-from govplan.places import Lines, scan
+from govplan.places import scan
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
@@ -57,7 +55,7 @@ def check(
     if isinstance(subject, Plan):
         issues = _faults(subject)
     elif _is_parsed(subject):
-        issues = _narrowed(subject.issues, subject.text)  # The parser has asked the rules.
+        issues = subject.issues  # The parser has asked the rules.
     else:
         issues = _of_document(subject)
     return Report(select_issues(_in_order(issues), select, ignore), strict=strict)
@@ -79,23 +77,12 @@ def _of_document(document: str | bytes | dict[str, Any]) -> tuple[Issue, ...]:
     plan, issues = examine(document)
     found = _faults(plan) if plan else ()
     if found and isinstance(document, (str, bytes)):
+        from govplan.rules.characters import narrowed
+
         text = decode(document).text
         places = scan(text, {issue.pointer for issue in found}).places
-        found = _narrowed(placed(found, {pointer: place.value for pointer, place in places.items()}), text)
+        found = narrowed(placed(found, {pointer: place.value for pointer, place in places.items()}), text)
     return (*issues, *found)
-
-
-def _narrowed(issues: tuple[Issue, ...], text: str) -> tuple[Issue, ...]:
-    """Place what tells of lost characters at the first of them, and not at all the words that they are lost in."""
-    from govplan.rules.characters import LOST
-
-    lines = Lines(text)
-    return tuple(
-        attrs.evolve(issue, span=lines.span(*match.span()))
-        if issue.code == "lost-character" and issue.span and (match := LOST.search(text, *issue.span[:2]))
-        else issue
-        for issue in issues
-    )
 
 
 def _in_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:

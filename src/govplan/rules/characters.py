@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+import attrs
+
 from govplan.issues import Issue
+from govplan.places import Lines
 from govplan.rules.excerpt import excerpt
 from govplan.rules.walk import Walk
 
@@ -32,6 +35,25 @@ def lost(walk: Walk) -> Iterator[Issue]:
                 hint="Put back what the source has there; a dot ·, a dash or a rare character is the usual loss.",
             )
             break
+
+
+def narrowed(issues: Iterable[Issue], text: str) -> tuple[Issue, ...]:
+    """Place what tells of lost characters at the first of them, and not at all the words that they are lost in.
+
+    Args:
+        issues: Issues with their places in the text.
+        text: The text.
+
+    Returns:
+        The same issues, with narrower places where that can be.
+    """
+    lines = Lines(text)
+    return tuple(
+        attrs.evolve(issue, span=lines.span(*match.span()))
+        if issue.code == "lost-character" and issue.span and (match := LOST.search(text, *issue.span[:2]))
+        else issue
+        for issue in issues
+    )
 
 
 def _texts(walk: Walk) -> Iterator[tuple[str, str, str]]:

@@ -126,10 +126,10 @@ def clauses(view: str, start: int, end: int, brackets: Brackets, *, bare: bool =
         here = opener.start()
         if view[here] == "：":
             label = _label_before(view, here, position)
-            if label is None:
+            clause = None if label is None else _run(view, label, here + 1, end)
+            if clause is None:
                 position = here + 1
                 continue
-            clause = _run(view, label, here + 1, end)
         elif _is_labelled(view, here, end):
             clause = _labelled(view, here, end, brackets)
         elif bare and (close := _bare(view, here, end, brackets)):
@@ -175,8 +175,8 @@ def _labelled(view: str, start: int, end: int, brackets: Brackets) -> Clause:
     return Clause(start, stop, start + 1, stop, True)
 
 
-def _run(view: str, start: int, after: int, end: int) -> Clause:
-    """Find the end of a run of labels that stands outside brackets."""
+def _run(view: str, start: int, after: int, end: int) -> Clause | None:
+    """Find the end of a run of labels that stands outside brackets; inside one that begins otherwise it is prose."""
     stop = end
     if match := _RUN_END.search(view, after, end):
         stop = match.start()
@@ -184,6 +184,11 @@ def _run(view: str, start: int, after: int, end: int) -> Clause:
         stop = match.end()
     while stop > after and view[stop - 1] in " ，；、：":
         stop -= 1
+    depth = 0
+    for match in _BRACKET.finditer(view, after, stop):
+        depth += 1 if match.group() == "（" else -1
+        if depth < 0:
+            return None
     return Clause(start, stop, start, stop, False)
 
 

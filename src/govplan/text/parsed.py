@@ -11,7 +11,7 @@ import attrs
 
 from govplan.issues import Issue, Span
 from govplan.model import Item, Plan, Section
-from govplan.text.source import Lines
+from govplan.places import Lines
 from govplan.text.troubles import troubles
 
 Kind: TypeAlias = Literal[
@@ -97,7 +97,7 @@ class Parsed:
     @cached_property
     def spans(self) -> Mapping[str, Span]:
         """The places of the text, made on first use."""
-        lines = Lines.of(self.text)
+        lines = Lines(self.text)
         pointers = pointers_of(self.plan)
         return MappingProxyType(
             {pointer: lines.span(*place) for pointer, place in zip(pointers, self._places, strict=True)}

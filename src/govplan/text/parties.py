@@ -54,6 +54,8 @@ _DEADLINE: Final = re.compile(
     r"(?:(?:在|于)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|上旬|中旬|下旬|年底|年内)?(?:之?前|内|底)?(?:完成|落实|实施|启动)?|长期坚持|持续推进|常态化实施|年底前(?:完成)?|年内(?:完成)?)$"
 )
 _UNLIKE_A_NAME: Final = re.compile("[的是为不应可将须经按若已被其该此其“”：！？]|以下|简称|包括|通过|进行|不得|对于")
+_PROSE: Final = re.compile("(?<!自)由|并")
+_LONGEST_LIST: Final = 400
 _NAME_LENGTH: Final = 30
 _SHORTEST: Final = 2
 _SEGMENT: Final = 100  # More parties than a segment has.
@@ -134,7 +136,7 @@ def is_list_of_parties(inside: str, *, named: bool) -> bool:
         >>> is_list_of_parties("省商务厅、省财政厅", named=False), is_list_of_parties("二期", named=False)
         (True, False)
     """
-    if len(inside) > 400 or "：" in inside:
+    if len(inside) > _LONGEST_LIST or "：" in inside or _PROSE.search(inside):
         return False
     reading = read(inside, inside, 0, len(inside))
     if not reading.mentions or (named and all(each.word is None for each in reading.mentions)):

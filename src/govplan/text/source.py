@@ -9,12 +9,10 @@ What the parser must not read as words (soft line ends, page numbers, dotted con
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import Final
 
 import attrs
 
-from govplan.issues import Span
 from govplan.text.wrapping import Kept, unwrapped
 
 _FOLDS: Final = tuple(
@@ -51,7 +49,6 @@ _PAGE: Final = re.compile(
 )
 _CONTENTS: Final = re.compile(r"^[^\n]{1,80}?(?:[.．·・]{4,}|…{2,}) *[0-9IVX]{1,4} *$", re.MULTILINE)
 _BLANK_WITHIN: Final = re.compile(r" (?<=[^ \n] )")
-_LINE_END: Final = re.compile(r"\r\n?|\n")
 _INNER_BLANK: Final = re.compile(r" +")
 
 
@@ -117,28 +114,6 @@ class Source:
             position = blank.end()
         pieces.append(self.clean[position:end])
         return "".join(pieces)
-
-
-@attrs.frozen(eq=False)
-class Lines:
-    """Where the lines of a text begin."""
-
-    starts: tuple[int, ...]
-
-    @classmethod
-    def of(cls, text: str) -> Lines:
-        """Find the lines of a text: LF, CRLF and CR end one."""
-        return cls((0, *(match.end() for match in _LINE_END.finditer(text))))
-
-    def span(self, start: int, end: int) -> Span:
-        r"""Return the place between two offsets.
-
-        Example:
-            >>> Lines.of("一\n二三").span(3, 4)
-            Span(start=3, end=4, line=2, column=2)
-        """
-        line = bisect_right(self.starts, start)
-        return Span(start, end, line, start - self.starts[line - 1] + 1)
 
 
 def _view(text: str) -> str:

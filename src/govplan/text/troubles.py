@@ -9,8 +9,10 @@ from typing import Final
 
 from govplan.issues import Issue, Span, placed
 from govplan.model import Plan
+from govplan.places import Lines
 from govplan.rules import faults
-from govplan.text.source import Lines, Source
+from govplan.rules.characters import narrowed
+from govplan.text.source import Source
 
 _UNREAD: Final = re.compile(
     "（[^（）\n]{2,80}(?:牵头|负责|配合)）|（[^（）\n]{0,20}(?:责任|牵头|配合)(?:单位|部门)[：为是][^（）\n]{0,80}）"
@@ -37,13 +39,13 @@ def troubles(
     Returns:
         The issues, in the order of the text; those of the whole plan come first.
     """
-    lines = Lines.of(text)
+    lines = Lines(text)
     found = faults(plan)
     pointers = {issue.pointer for issue in found}
     nearest = {_owner(pointer) for pointer in pointers} | pointers
     spans = {pointer: lines.span(*place) for pointer, place in pointed if pointer in nearest}
     spans |= {pointer: spans[_owner(pointer)] for pointer in pointers - spans.keys() if _owner(pointer) in spans}
-    issues = [*_of_text(text, plan, lines, clauses, titles), *placed(found, spans)]
+    issues = [*_of_text(text, plan, lines, clauses, titles), *narrowed(placed(found, spans), text)]
     return tuple(sorted(issues, key=_place))
 
 
