@@ -83,8 +83,9 @@ TASKS: Final = (
     Task("加快网络建设。"),
     Task("加快网络建设。", DUTIES[1]),
     Task("加快网络建设", DUTIES[2]),
+    Task("加快网络建设。", DUTIES[5]),
     Task("2018年底前覆盖率达95%以上。", None, DUES[:1]),
-    Task(SENTENCES[3], DUTIES[5]),
+    Task(SENTENCES[3], DUTIES[4]),
 )
 
 # Shrinking prefers whole values to built ones: each comes after those that show less.
@@ -93,9 +94,10 @@ ITEMS: Final = (
     Item("（一）", 1, None, TASKS[1:2]),
     Item("（二）", 2, None, TASKS[2:3]),
     Item("（三）", 3, "推动大数据应用", TASKS[3:4]),
-    Item("1.", 1, "信用信息共享", TASKS[4:5]),
-    Item("2.", 2, None, TASKS[5:]),
-    Item("（四）", 4, None, TASKS[2:4]),
+    Item("（四）", 4, None, TASKS[4:5]),
+    Item("1.", 1, "信用信息共享", TASKS[5:6]),
+    Item("2.", 2, None, TASKS[6:]),
+    Item("（五）", 5, None, TASKS[2:4]),
     Item("第三条", 3, None, (), (Item("（1）", 1),)),
 )
 
@@ -107,6 +109,7 @@ SECTIONS: Final = (
 )
 
 HEADS: Final[dict[type, tuple[dict[str, Any], ...]]] = {
+    # Labels, numbers and headings; the last ones are empty, which is not the same as absent.
     Section: (
         {},
         {"label": "一、", "number": 1, "heading": "总体要求"},
@@ -114,6 +117,7 @@ HEADS: Final[dict[type, tuple[dict[str, Any], ...]]] = {
         {"label": "十、", "number": 10, "heading": "保障措施"},
         {"label": "第一章", "number": 1, "heading": "总则"},
         {"label": "1.", "number": 1},
+        {"label": "", "number": 0, "heading": ""},
     ),
     Item: (
         {},
@@ -125,6 +129,7 @@ HEADS: Final[dict[type, tuple[dict[str, Any], ...]]] = {
         {"label": "（1）", "number": 1},
         {"label": "第二十一条", "number": 21},
         {"label": "1.1", "number": 1, "heading": "目标"},
+        {"label": "", "number": 0, "heading": ""},
     ),
 }
 

@@ -115,8 +115,9 @@ def _nodes(cls: type[T], below: st.SearchStrategy[Iterable[Item]]) -> st.SearchS
 @st.composite
 def _deep_items(draw: st.DrawFn) -> Item:
     """Draw items nested to any depth that a section may hold."""
-    depth = draw(st.integers(0, MAX_DEPTH - 2))
+    # Below a section and with the innermost item itself; the limit is where faults are.
+    wrappings = draw(st.integers(0, MAX_DEPTH - 2) | st.just(MAX_DEPTH - 2))
     item = Item(tasks=draw(few(tasks())))
-    for _ in range(depth):
+    for _ in range(wrappings):
         item = Item(items=(item,))
     return item

@@ -30,7 +30,10 @@ _SPACED_LABEL: Final = re.compile(rf"(?:{_spaced(OPENING_LABELS)}) ?$")
 _LABEL_LENGTH: Final = 2 * max(map(len, LABELS)) + 3
 _BRACKET: Final = re.compile("[（）\n]")
 _NEXT_FIELD: Final = re.compile(rf"(?:{_spaced(FIELDS)}) ?：")
-_RUN_END: Final = re.compile(rf"[。“‘\nA-Za-z！？]|(?:{_spaced(FIELDS)}) ?：")
+_RUN_END: Final = re.compile(
+    rf"[。“‘\nA-Za-z！？]|(?:{_spaced(FIELDS)}) ?："
+    r"|[，；](?=(?:20)?[0-9]{2}年|[0-9]{1,2}月|(?:今年)?年?[底内]|力争|确保)"
+)
 _VERB: Final = (
     "(?:加大|加快|加强|大力|积极|广泛|强化|推进|推动|推广|建立|建设|完善|健全|鼓励|支持|深化|落实|实施|开展|组织|"
     "引导|优化|提升|促进|制定|探索|培育|打造|全面|深入|进一步|严格|充分|扩大|创新|依托|统筹|规范|构建|营造|拓展)"
@@ -38,7 +41,7 @@ _VERB: Final = (
 )
 _RUN_STOP: Final = re.compile(
     r"(?:等|[局委办部厅处院会站所]|中心|公司|集团|企业|单位|政府|部门|机构|行)"
-    rf"(?={_VERB}[^、，；）]{{4}}| [^ 、，；：）\n])"
+    rf"(?={_VERB}[^、，；）]{{4}}| (?!(?:{_spaced(LABELS)}) ?：)[^ 、，；：）\n])"
 )
 _NEAR: Final = 12
 _AHEAD: Final = 20

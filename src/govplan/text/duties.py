@@ -114,7 +114,7 @@ def _assignment(mention: Mention, known: Known) -> Assignment:
     assignment = known.get(key)
     if assignment is None:
         name = mention.name
-        party = Party(name, mention.printed if mention.printed != name else None, traits(name).kind)
+        party = Party(name, mention.printed if mention.printed != name else None, traits(mention.folded).kind)
         assignment = known[key] = Assignment(mention.role, party, mention.word, mention.basis)
     return assignment
 

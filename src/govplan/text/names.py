@@ -19,6 +19,7 @@ from govplan.text.words import (
     NAME_ENDS,
     NOT_A_LEVEL,
     PARTY_ORGANS,
+    ZONE_BODIES,
 )
 
 
@@ -35,6 +36,7 @@ _OUTSIDE: Final = re.compile(
     rf".*(?:{alternatives(BRANCHES)})|[^省市区县]{{2,7}}(?:省|市|县|区|自治州|旗)(?!域|块链|划)"
 )
 _COMPANY: Final = re.compile(rf".*(?:{alternatives(COMPANY_ENDS)})$")
+_ZONE: Final = ("区", "區")
 _FUNCTION: Final = re.compile(alternatives(COMPANY_FUNCTIONS))
 _TAKES_LEVEL: Final = re.compile(
     r".+(?:[局委办部厅处科室院会所站社联协署台校庭]|中心|总队|支队|大队|指挥部)(?:（[^（）]*）)?$"
@@ -54,6 +56,7 @@ class Mention:
 
     Attributes:
         printed: The name as printed.
+        folded: The name in the view of the text.
         start: Offset of its first character in the text.
         end: Offset behind its last character.
         segment: The count of the ， before it in its clause: what is left out is not restored across them.
@@ -65,6 +68,7 @@ class Mention:
     """
 
     printed: str
+    folded: str
     start: int
     end: int
     segment: int
@@ -94,7 +98,8 @@ class Traits(NamedTuple):
         level: The level of government that it begins with, or `""`.
         organ: The party committee that it begins with (省委), or `""`.
         inner: The body that it begins with, where it names an office of one (区经发局 of 区经发局发改处), or `""`.
-        takes: Whether it takes a carried level: `never`, `bare`, `opens` (behind a ， too), or `company` (if owned).
+        takes: Whether it takes a carried level: `never`, `bare`, `opens` (behind a ， too), `zone` (of 区 alone) or
+            `company` (if owned).
         place: Whether it is the bare name of a place: 福州市.
         ending: What the name of a body of a place ends in: 政府 of 厦门市政府, or `""`.
         kind: What kind of party it is.
@@ -123,6 +128,8 @@ def traits(name: str) -> Traits:
         organ, inner = _ORGAN.match(name), _INNER.match(name)
     elif _OUTSIDE.match(name):
         pass
+    elif name.startswith(ZONE_BODIES):
+        takes = "zone"
     elif _COMPANY.match(name):
         takes = "company"
     elif _TAKES_LEVEL.match(name):
@@ -140,7 +147,7 @@ def traits(name: str) -> Traits:
 
 def explicit_names(mentions: Iterable[Mention]) -> frozenset[str]:
     """Return the names that are printed with the level that they belong to."""
-    return frozenset(mention.printed for mention in mentions if traits(mention.printed).level)
+    return frozenset(mention.printed for mention in mentions if traits(mention.folded).level)
 
 
 def restore(mentions: Sequence[Mention], known: frozenset[str]) -> None:
@@ -161,25 +168,30 @@ def restore(mentions: Sequence[Mention], known: frozenset[str]) -> None:
             segment, field = mention.segment, mention.field
         elif mention.segment != segment:
             segment, opens = mention.segment, True
-        if mention.name:
-            opens = False
-            continue
-        name = mention.name = mention.printed
-        form = traits(name)
+        name = mention.printed
+        form = traits(mention.folded)
+        restored, mention.name = mention.name, mention.name or name
         if form.level:
-            level, organ, inner, opens = form.level, form.organ, form.inner, False
+            # As printed: the view has the simplified form.
+            level, organ, inner = (name[: len(each)] for each in (form.level, form.organ, form.inner))
+            opens = False
+        elif restored:
+            opens = False
         elif not level or form.takes == "never":
             continue
         elif opens and form.takes != "opens":
             level = organ = inner = ""
+        elif form.takes == "zone":
+            if level in _ZONE:
+                mention.name = level + name
         elif form.takes == "company":
-            if _FUNCTION.match(name) or level + name in known:
+            if _FUNCTION.match(mention.folded) or level + name in known:
                 mention.name = level + name
         else:
             opens = False
-            if inner and name[-1] in "处科":
+            if inner and mention.folded[-1] in "处科":
                 mention.name = inner + name
-            elif organ and name in PARTY_ORGANS:
+            elif organ and mention.folded in PARTY_ORGANS:
                 mention.name = organ + name
             else:
                 mention.name = level + name
@@ -190,7 +202,7 @@ def _carry_back(mentions: Sequence[Mention]) -> None:
     ending = ""
     following = mentions[-1]
     for mention in reversed(mentions):
-        form = traits(mention.printed)
+        form = traits(mention.folded)
         if mention.segment != following.segment:
             ending = ""
         if form.ending:
@@ -199,8 +211,8 @@ def _carry_back(mentions: Sequence[Mention]) -> None:
             mention.name = mention.printed + ending
         else:
             ending = ""
-            if form.level and mention.segment == following.segment and _COMMITTEE.match(mention.printed):
-                office = _OFFICE.match(following.printed)
-                if office and not traits(following.printed).level:
-                    mention.name = mention.printed + office[1]
+            if form.level and mention.segment == following.segment and _COMMITTEE.match(mention.folded):
+                office = _OFFICE.match(following.folded)
+                if office and not traits(following.folded).level:
+                    mention.name = mention.printed + following.printed[-len(office[1]) :]
         following = mention

@@ -53,7 +53,11 @@ _NO_SEPARATOR: Final = re.compile(r"(?<=）)(?=[省市区县][^场域政民容]{
 _DEADLINE: Final = re.compile(
     r"(?:(?:在|于)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|上旬|中旬|下旬|年底|年内)?(?:之?前|内|底)?(?:完成|落实|实施|启动)?|长期坚持|持续推进|常态化实施|年底前(?:完成)?|年内(?:完成)?)$"
 )
-_UNLIKE_A_NAME: Final = re.compile("[的是为不应可将须经按若已被其该此其“”：！？]|以下|简称|包括|通过|进行|不得|对于")
+_UNLIKE_A_NAME: Final = re.compile(
+    # Words of sentences; 应急, 经信 and 不动产 are words of names.
+    "[的是为将须按若已被该此“”：！？]|不(?!动产)|应(?!急|用|对)|可(?!再生|持续)|经(?!济|信|贸|发|合|营|开|管|委|商|科)"
+    "|其(?!他|它)|以下|简称|包括|通过|进行|对于"
+)
 _PROSE: Final = re.compile("(?<!自)由|并")
 _LONGEST_LIST: Final = 400
 _NAME_LENGTH: Final = 30
@@ -142,7 +146,7 @@ def is_list_of_parties(inside: str, *, named: bool) -> bool:
     if not reading.mentions or (named and all(each.word is None for each in reading.mentions)):
         return False
     return all(
-        2 <= len(each.printed) <= _NAME_LENGTH and is_name(each.printed) and not _UNLIKE_A_NAME.search(each.printed)
+        2 <= len(each.folded) <= _NAME_LENGTH and is_name(each.folded) and not _UNLIKE_A_NAME.search(each.folded)
         for each in reading.mentions
     )
 
@@ -150,7 +154,7 @@ def is_list_of_parties(inside: str, *, named: bool) -> bool:
 class _Reader:
     """Reads the lists of one clause, one after the other."""
 
-    __slots__ = ("clean", "field", "mentions", "offsets", "open_ended", "pending", "segment", "start", "text")
+    __slots__ = ("clean", "field", "joint", "mentions", "offsets", "open_ended", "pending", "segment", "start", "text")
 
     def __init__(self, view: str, clean: str, start: int, end: int) -> None:
         """Look at the inside of a clause, its stray blanks left out."""
@@ -166,6 +170,7 @@ class _Reader:
         self.mentions: list[Mention] = []
         self.pending: list[Mention] = []  # Those that no role word has governed yet.
         self.open_ended = False
+        self.joint = False
 
     def read(self, begin: int, end: int, label: str) -> None:
         """Read one list: what stands behind a label, up to the next."""
@@ -192,7 +197,11 @@ class _Reader:
                 self._read_special(first, stop)
             elif first < stop:
                 self._mention(first, stop)
-            if governs:
+            if self.joint and (governs or mark != "、"):
+                # A会同B、C负责: what stands behind 会同 joins, whatever the word at the end.
+                self._assign("joint", "会同")
+                self.joint = False
+            elif governs:
                 self._assign(governs, word)
             if mark != "、":
                 self.segment += 1
@@ -214,10 +223,9 @@ class _Reader:
             self._names(first, joint)
             self._assign("lead", "会同")
             first = joint + 2
+            self.joint = True
         self._names(first, stop)
-        if joint >= 0:
-            self._assign("joint", "会同")
-        elif owner:
+        if owner and not self.joint:
             others = [each for each in self.pending[-_SEGMENT:] if each.segment != self.segment]
             before = self.pending[:-_SEGMENT]
             self.pending = [each for each in self.pending[-_SEGMENT:] if each.segment == self.segment]
@@ -238,14 +246,15 @@ class _Reader:
 
     def _mention(self, begin: int, end: int) -> None:
         """Add a name."""
+        folded = self.text[begin:end]
         if self.offsets is None:
             begin += self.start
             end += self.start
-            mention = Mention(self.clean[begin:end], begin, end, self.segment, self.field)
+            mention = Mention(self.clean[begin:end], folded, begin, end, self.segment, self.field)
         else:
             kept = self.offsets[begin:end]
             printed = "".join([self.clean[index] for index in kept])
-            mention = Mention(printed, kept[0], kept[-1] + 1, self.segment, self.field)
+            mention = Mention(printed, folded, kept[0], kept[-1] + 1, self.segment, self.field)
         self.mentions.append(mention)
         self.pending.append(mention)
 

@@ -259,6 +259,9 @@ PARTY_ORGANS: Final = (
     "财经办",
 )
 
+ZONE_BODIES: Final = ("管委会", "管理委员会", "党工委")
+"""The bodies of development zones: they take the level 区 and no other."""
+
 COMPANY_ENDS: Final = ("公司", "集团", "企业")
 
 COMPANY_FUNCTIONS: Final = (
