@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govplan.codec import dumps, examine, from_dict, loads, to_dict
-from govplan.codec.shapes import HEAD, classes, members
+from govplan.codec.format import HEAD
+from govplan.codec.shapes import classes, members
 from govplan.issues import InvalidJSON, InvalidPlan, Span, UnknownVersion
 from govplan.model import (
     MAX_DEPTH,

@@ -18,7 +18,7 @@ def test_every_name_is_a_strategy(name: str) -> None:
 
 def test_there_are_no_other_names() -> None:
     with pytest.raises(AttributeError, match=r"module 'govplan\.testing' has no attribute 'tokens'"):
-        _ = govplan.testing.tokens  # type: ignore[attr-defined]  # the point
+        _ = govplan.testing.tokens
 
 
 def test_hypothesis_is_imported_on_use() -> None:

@@ -2,14 +2,9 @@
 
 import json
 import math
-import re
 from typing import Any, Final, NamedTuple, NoReturn
 
-from govplan.issues import InvalidJSON, Issue, Report, Span
-from govplan.places import Lines
-
 _BOM: Final = "\ufeff"
-_CONSTANT: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|(NaN|-?Infinity)')
 _LONGEST_INTEGER: Final = 19
 
 
@@ -59,12 +54,10 @@ def decode(data: str | bytes) -> Decoded:
     try:
         value = json.loads(text, object_hook=count, parse_int=_integer, parse_constant=_refuse)
         plain = not _repeats_keys(text, members)
-    except _ConstantError:
-        raise _no_number(text) from None
-    except json.JSONDecodeError as error:
-        raise _no_json(text, error) from None
-    except RecursionError:
-        raise _invalid("too-nested", "brackets are nested deeper than can be read") from None
+    except (json.JSONDecodeError, RecursionError, _ConstantError) as error:
+        from govplan.codec.refusals import refusal
+
+        raise refusal(text, error) from None
     return Decoded(text, value, plain and not _has_surrogates(data, text, value))
 
 
@@ -98,8 +91,9 @@ def _text(data: Any) -> str:
         if encoding.startswith("utf-8"):
             return text.removeprefix(_BOM)
         offset = data.index(0)
-    looks = "" if encoding.startswith("utf-8") else f"it looks like {encoding[:6].upper()}: "
-    raise _invalid("invalid-encoding", f"is not UTF-8 from byte {offset} on", hint=f"{looks}save it in UTF-8")
+    from govplan.codec.refusals import wrong_encoding
+
+    raise wrong_encoding(encoding, offset)
 
 
 def _integer(digits: str) -> int | float:
@@ -137,21 +131,3 @@ def _has_surrogates(data: str | bytes, text: str, value: Any) -> bool:
         except UnicodeEncodeError:
             return True
     return False
-
-
-def _no_number(text: str) -> InvalidJSON:
-    match = next(match for match in _CONSTANT.finditer(text) if match[1])
-    return _invalid("invalid-number", f"{match[1]} is not a number of JSON", Lines(text).span(*match.span(1)))
-
-
-def _no_json(text: str, error: json.JSONDecodeError) -> InvalidJSON:
-    if not text.strip():
-        return _invalid("invalid-json", "the text is empty", Lines(text).span(0, 0))
-    words = error.msg[0].lower() + error.msg[1:].removesuffix(" at").rstrip(": ")
-    span = Lines(text).span(error.pos, min(error.pos + 1, len(text)))
-    ends_early = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
-    return _invalid("invalid-json", f"is not JSON: {words}", span, "is the text complete?" if ends_early else None)
-
-
-def _invalid(code: str, message: str, span: Span | None = None, hint: str | None = None) -> InvalidJSON:
-    return InvalidJSON(Report([Issue.of(code, message, span=span, hint=hint)]))

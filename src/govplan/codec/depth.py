@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-from govplan.codec.shapes import is_array, is_object
+from govplan.codec.format import is_array, is_object
 from govplan.model import MAX_DEPTH, Item, Section
 
 TOO_DEEP: Final = object()

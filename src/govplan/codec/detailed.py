@@ -19,8 +19,9 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from govplan.codec.depth import TOO_DEEP
 from govplan.codec.faults import Fault, missing_key, unknown_key, wrong_type
+from govplan.codec.format import HEAD, is_array, is_object
 from govplan.codec.leaves import LEAVES
-from govplan.codec.shapes import HEAD, Shape, classes, is_array, is_object, members
+from govplan.codec.shapes import Shape, classes, members
 from govplan.model import MAX_DEPTH, Item, Plan, Section
 from govplan.places import escape
 

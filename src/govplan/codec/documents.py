@@ -1,20 +1,15 @@
 """Documents: plans as JSON values and as JSON text."""
 
 import json
-from collections.abc import Iterator
 from contextlib import suppress
-from operator import itemgetter
 from typing import Any, Final
 
 from govplan.codec.converters import converter
 from govplan.codec.decoding import decode, is_writable
-from govplan.codec.depth import cut, is_deep
-from govplan.codec.faults import Fault, missing_key, quoted, repeated_key, wrong_type
-from govplan.codec.leaves import string
-from govplan.codec.shapes import HEAD, VERSION, is_object
+from govplan.codec.depth import is_deep
+from govplan.codec.format import VERSION, is_object
 from govplan.issues import InvalidJSON, InvalidPlan, Issue, Report, UnknownVersion
 from govplan.model import Plan
-from govplan.places import scan
 
 # What the quick converter raises for whatever is not as usual.
 _ODD: Final = (AttributeError, KeyError, RecursionError, TypeError, ValueError)
@@ -157,9 +152,9 @@ def _examined_values(document: Any, text: str | None, *, plain: bool) -> tuple[P
         # The detailed converter has the last word.
         with suppress(*_ODD):
             return _read(document), ()
-    plan, faults = _read_closely(document)
-    issues = tuple(fault.at(pointer) for pointer, fault in faults) if text is None else _placed(faults, text)
-    return (None if issues else plan), issues
+    from govplan.codec.judging import judge
+
+    return judge(document, text)
 
 
 def _read(document: Any) -> Plan:
@@ -172,51 +167,6 @@ def _read(document: Any) -> Plan:
     if is_deep(plan.sections):
         raise ValueError
     return plan
-
-
-def _read_closely(document: Any) -> tuple[Plan | None, list[tuple[str, Fault]]]:
-    """Return the plan and the faults of a document, with the pointers of their values."""
-    if not is_object(document):
-        return None, [("", wrong_type("object", document))]
-    from govplan.codec.detailed import faults_of
-
-    faults = [*_head_faults(document)]
-    members = cut({key: value for key, value in document.items() if key not in HEAD})
-    try:
-        return converter(detailed=True).read(members), faults
-    except ExceptionGroup as error:
-        return None, [*faults, *faults_of(error, members)]
-
-
-def _head_faults(document: dict[str, Any]) -> Iterator[tuple[str, Fault]]:
-    """Judge the members of a document that are no fields of a plan."""
-    if "govplan" not in document:
-        yield "/govplan", missing_key("govplan")
-    for key in (key for key in document if key in HEAD):
-        try:
-            value = string(document[key])
-        except Fault as fault:
-            yield f"/{key}", fault
-        else:
-            if key == "govplan" and value != VERSION:
-                message = f"version {quoted(value)} is not known"
-                yield f"/{key}", Fault("unknown-version", message, f'this govplan reads version "{VERSION}"')
-
-
-def _placed(faults: list[tuple[str, Fault]], text: str) -> tuple[Issue, ...]:
-    """Return the faults as issues with their places, in the order of the text; and what only the text can show."""
-    places, repeated = scan(text, [_holder(pointer, fault) for pointer, fault in faults])
-    placed = [(span, pointer, repeated_key()) for pointer, span in repeated]
-    for pointer, fault in faults:
-        place = places[_holder(pointer, fault)]
-        placed.append((place.key if fault.where == "key" else place.value, pointer, fault))
-    placed.sort(key=itemgetter(0))
-    return tuple(fault.at(pointer, span) for span, pointer, fault in placed)
-
-
-def _holder(pointer: str, fault: Fault) -> str:
-    """Return the pointer of the value in whose place a fault shows."""
-    return pointer.rpartition("/")[0] if fault.where == "owner" else pointer
 
 
 def _written(plan: Any) -> dict[str, Any]:

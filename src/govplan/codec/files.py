@@ -1,14 +1,15 @@
 """Files: plans read from files and written to them."""
 
 import os
-import secrets
 import stat
 from contextlib import suppress
-from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from govplan.codec.documents import dumps, loads
 from govplan.model import Plan
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def load(source: str | os.PathLike[str] | IO[str] | IO[bytes]) -> Plan:
@@ -30,6 +31,8 @@ def load(source: str | os.PathLike[str] | IO[str] | IO[bytes]) -> Plan:
         ()
     """
     if isinstance(source, str | os.PathLike):
+        from pathlib import Path
+
         return loads(Path(source).read_bytes())
     return loads(source.read())
 
@@ -58,6 +61,8 @@ def dump(plan: Plan, target: str | os.PathLike[str] | IO[str] | IO[bytes], *, in
     """
     text = dumps(plan, indent=indent)
     if isinstance(target, str | os.PathLike):
+        from pathlib import Path
+
         _replace(Path(os.path.realpath(target)), text.encode())
     else:
         _write(target, text)
@@ -73,7 +78,7 @@ def _write(file: IO[Any], text: str) -> None:
         file.write(text)
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: "Path", data: bytes) -> None:
     try:
         status = path.stat()
     except FileNotFoundError:
@@ -82,7 +87,7 @@ def _replace(path: Path, data: bytes) -> None:
         # A device or a pipe is written to: another file in its place would be none.
         path.write_bytes(data)
         return
-    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    temporary = path.with_name(f".{os.urandom(8).hex()}.tmp")
     try:
         with temporary.open("xb") as file:
             file.write(data)

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, Final, Literal, TypeAlias, TypeGuard, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -12,12 +12,6 @@ from govplan.constraints import Constraint, constraints_of
 from govplan.model import Plan
 
 Kind: TypeAlias = Literal["string", "integer", "boolean", "date", "object", "array"]
-
-VERSION: Final = "1.0"
-"""The version of the documents."""
-
-HEAD: Final = ("govplan", "$schema")
-"""The members of a document that are no fields of a plan."""
 
 _LEAVES: Final[dict[Any, Kind]] = {str: "string", int: "integer", bool: "boolean", datetime.date: "date"}
 
@@ -76,16 +70,6 @@ def shape_of(annotation: Any) -> Shape:
     if attrs.has(annotation):
         return Shape("object", cls=annotation)
     return Shape(_LEAVES[annotation])
-
-
-def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
-    """Tell whether a value is an object of JSON."""
-    return isinstance(value, dict)
-
-
-def is_array(value: Any) -> TypeGuard[list[Any]]:
-    """Tell whether a value is an array of JSON."""
-    return isinstance(value, list)
 
 
 @cache

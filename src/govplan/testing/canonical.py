@@ -163,7 +163,9 @@ def _nodes(levels: int) -> st.SearchStrategy[_Node]:
     leaves = st.builds(_Node, st.none(), plain, st.just([])) | st.builds(_Node, heading, more, st.just([]))
     if levels == 1:
         return leaves
-    below = rarely(st.lists(leaves, max_size=len(_NUMERALS)), few(_nodes(levels - 1)))
+    brief = st.builds(_Node, st.none(), st.lists(_unassigned(), min_size=1, max_size=1), st.just([]))
+    wide = st.lists(brief, min_size=11, max_size=len(_NUMERALS))
+    below = rarely(wide, few(_nodes(levels - 1)))
     return leaves | st.builds(_Node, heading, more, below)
 
 

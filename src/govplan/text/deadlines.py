@@ -15,6 +15,7 @@ _DEADLINE: Final = re.compile(
           (?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})日(?:之?前|以前)|(?P<end>底|末)?(?:之?前|以前)|(?P<close>底|末)(?![一-龥]))
         | (?:年?[底末](?:之?前|以前)?|年?内|之?前|以前)
       )
+    | (?<=完成时[限间]：)(?P<closing_year>(?:19|20)[0-9]{2})年(?P<closing_month>[0-9]{1,2})月(?![0-9底末])
     | (?:到|至)(?P<until>(?:19|20)[0-9]{2})年(?:年?[底末])?(?=[，,、 ]|$)
     | (?<![0-9年])(?P<bare_month>[0-9]{1,2})月(?:(?P<bare_day>[0-9]{1,2})日|(?P<bare_end>底|末))(?:之?前|以前)
     | (?<![0-9年])(?:今年)?(?:年?底(?:之?前|以前)|年内)
@@ -54,8 +55,8 @@ def year_of(period: Period | None) -> int | None:
 
 
 def _day(match: re.Match[str], period: Period | None) -> datetime.date | None:
-    year = match["year"] or match["until"]
-    month = match["month"] or match["bare_month"]
+    year = match["year"] or match["until"] or match["closing_year"]
+    month = match["month"] or match["bare_month"] or match["closing_month"]
     day = match["day"] or match["bare_day"]
     number = int(year) if year else year_of(period)
     if number is None:
@@ -68,5 +69,5 @@ def _day(match: re.Match[str], period: Period | None) -> datetime.date | None:
     last = monthrange(number, int(month))[1]
     if day is not None:
         return datetime.date(number, int(month), int(day)) if 1 <= int(day) <= last else None
-    dated = match["end"] or match["close"] or match["bare_end"]
+    dated = match["end"] or match["close"] or match["bare_end"] or match["closing_month"]
     return datetime.date(number, int(month), last) if dated else None

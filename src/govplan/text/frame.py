@@ -19,7 +19,7 @@ from govplan.text.words import GENRES, ISSUER_ENDS
 _DATE_TEXT: Final = (
     r"(?:(?:19|20)[0-9]{2} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日"
     r"|[二一][〇零○O0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
-    r"|(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2})"
+    r"|(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9]))"
 )
 _DATE: Final = re.compile(rf"（?{_DATE_TEXT}）?$")
 _DATE_FIRST: Final = re.compile(rf"{_DATE_TEXT}(?=[^前起止至到，。、；）印以])")
@@ -56,6 +56,12 @@ FOOT: Final = re.compile(
     r"|公开(?:方式|属性|形式)："
 )
 LONG: Final = 150
+_ENDING: Final = 40
+_SHORTEST_TITLE: Final = 4
+_PARAGRAPH: Final = re.compile(r"[^ \n](?:[^\n]*[^ \n])?")
+_BLANKS: Final = re.compile(" +")
+_DATE_BEGINS: Final = re.compile(_DATE_TEXT)
+_ACCESS_BEGINS: Final = re.compile("（此件")
 
 PIECES: Final = {
     # What a line of the head or foot is that says one thing.
@@ -164,13 +170,30 @@ def _kind(view: str, start: int, end: int) -> str:
 
 
 def _paragraphs(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the paragraphs between two offsets; in a text that lost its breaks every blank may be one."""
-    for line in re.finditer(r"[^\n]+", view[start:end]):
-        first, last = start + line.start(), start + line.end()
-        flat = last - first > LONG
-        pieces = re.finditer(r"[^ ]+", view[first:last]) if flat else re.finditer(r"[^ ](?:.*[^ ])?", view[first:last])
-        for piece in pieces:
-            yield from _parted(view, first + piece.start(), first + piece.end())
+    """Yield the paragraphs between two offsets; blanks part what a line says of its own: title, date, addressees."""
+    for line in _PARAGRAPH.finditer(view, start, end):
+        begin, last = line.span()
+        for blank in _BLANKS.finditer(view, begin, last):
+            if _ends(view, begin, blank.start()) or _begins(view, blank.end(), last, view[blank.start() - 1]):
+                yield from _parted(view, begin, blank.start())
+                begin = blank.end()
+        yield from _parted(view, begin, last)
+
+
+def _ends(view: str, begin: int, end: int) -> bool:
+    """Tell whether a title, a date, a number or a note on access ends before a blank."""
+    if TITLE_END.search(view, max(begin, end - _ENDING), end) and end - begin > _SHORTEST_TITLE:
+        return True
+    return end - begin <= LONG and any(PIECES[kind].match(view, begin, end) for kind in ("date", "number", "access"))
+
+
+def _begins(view: str, start: int, end: int, before: str) -> bool:
+    """Tell whether a date, a number, a note on access or the addressees begin behind a blank."""
+    if before == "：":
+        return False
+    return any(
+        pattern.match(view, start, end) for pattern in (_DATE_BEGINS, _ACCESS_BEGINS, _NUMBER_FIRST, _ADDRESSEES_FIRST)
+    )
 
 
 def _parted(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -127,7 +127,8 @@ def _beginning(view: str, last: int, stop: int) -> int:
         here += 1
     if here > stop and view[here - 1] in "（第":
         here -= 1
-        return 0 if view[here] == "第" and view[here - 1] in _NOT_BEFORE else here
+        cited = view[here - 1] in _NOT_BEFORE if view[here] == "第" else view[here - 1] == "第"
+        return 0 if cited else here
     return 0 if view[here - 1] in _NOT_BEFORE else here
 
 
@@ -187,7 +188,7 @@ class _Selection:
         last = self._last.get(label.style)
         expected = label.number == (0 if last is None else last) + 1
         if label.context in ("bare", "bracket"):
-            return self._touches_title(label, expected) or (
+            return self._touches_title(label, index, expected=expected) or (
                 (expected or label.number in (last, 1)) and self._follows_field(label)
             )
         if label.context == "sentence" and expected and last is not None:
@@ -195,10 +196,13 @@ class _Selection:
         # The first of a list: where the style stands at the start of lines, it does not begin within one.
         return self._at_line[label.style] < 2 and self._goes_on(label, index)
 
-    def _touches_title(self, label: Candidate, expected: bool) -> bool:
-        """Tell whether nothing but the title of its parent, or of the label before it, stands before a label."""
+    def _touches_title(self, label: Candidate, index: int, *, expected: bool) -> bool:
+        """Tell whether nothing but a title stands before a label: its parent's, that of its list, or the document's."""
         before = self._previous
-        if before is None or not 2 <= label.start - before.end <= _TITLE_LENGTH:
+        if before is None:
+            short = label.start <= _TITLE_LENGTH and not _TITLE_STOP.search(self._view, 0, label.start)
+            return short and self._goes_on(label, index)
+        if not 2 <= label.start - before.end <= _TITLE_LENGTH:
             return False
         if _TITLE_STOP.search(self._view, before.end, label.start):
             return False
