@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import attrs
@@ -27,21 +28,15 @@ def rows() -> Iterator[Row]:
     yield compare("  indented", 5, lambda: loads(indented), lambda: json.loads(indented))
     yield compare("  with a colon in a string", 5, lambda: loads(sourced), lambda: json.loads(sourced))
     yield compare(f"dumps of {read}: json.dumps of its values", 2, lambda: dumps(plan), lambda: json.dumps(document))
-    for what, spoilt in (
+    for kind, spoilt in (
         ("wrong types", replaced(document)),
         ("unknown members", added(document, [f"member{number}" for number in range(FAULTS)])),
         ("misspelt members", added(document, ["labels", "taks", "prty", "nmae", "texts"])),
     ):
         bad = json.dumps(spoilt, ensure_ascii=False).encode()
         told = len(examine(bad)[1])
-        yield compare(
-            f"{told} faults ({what}): loads without a fault",
-            20,
-            lambda bad=bad: examine(bad),
-            lambda: loads(data),
-            rounds=15,
-            repeat=1,
-        )
+        what = f"{told} faults ({kind}): loads without a fault"
+        yield compare(what, 20, partial(examine, bad), lambda: loads(data), rounds=20, repeat=1)
 
 
 def sized(plan: Plan) -> Plan:

@@ -1,9 +1,15 @@
 """How Sphinx makes the documentation: ``make docs``."""
 
+import shutil
 import tomllib
 from pathlib import Path
 
-with (Path(__file__).parent.parent / "pyproject.toml").open("rb") as file:
+from sphinx.application import Sphinx
+
+HERE = Path(__file__).parent
+CODES = HERE / "codes"
+
+with (HERE.parent / "pyproject.toml").open("rb") as file:
     about = tomllib.load(file)["project"]
 
 project = about["name"]
@@ -23,3 +29,21 @@ napoleon_numpy_docstring = False
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
+
+
+def borrow_codes(app: Sphinx) -> None:
+    """Put the pages of the codes, which belong to the package, beside the other pages."""
+    CODES.mkdir(exist_ok=True)
+    for page in (HERE.parent / "src" / "govplan" / "codes").glob("*.md"):
+        shutil.copy2(page, CODES)
+
+
+def return_codes(app: Sphinx, exception: Exception | None) -> None:
+    """Remove them again: what is said in two places is soon said in two ways."""
+    shutil.rmtree(CODES)
+
+
+def setup(app: Sphinx) -> None:
+    """Take part in the build."""
+    app.connect("builder-inited", borrow_codes)
+    app.connect("build-finished", return_codes)

@@ -10,11 +10,10 @@ import govplan
 def rows(plan: govplan.Plan) -> Iterator[tuple[str, ...]]:
     """Yield the id and the words of a task, the role and its basis, and the party, with its name as printed."""
     for task_id, _, node in plan.walk():
-        match node:
-            case govplan.Task(text=text, responsibility=govplan.Responsibility(assignments=assignments)):
-                for each in assignments:
-                    party = each.party
-                    yield task_id, text, each.role, each.basis, party.name, party.printed or party.name
+        if isinstance(node, govplan.Task) and node.responsibility:
+            for each in node.responsibility.assignments:
+                party = each.party
+                yield task_id, node.text, each.role, each.basis, party.name, party.printed or party.name
 
 
 if __name__ == "__main__":

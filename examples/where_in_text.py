@@ -10,7 +10,7 @@ import govplan
 def places(text: str, name: str) -> Iterator[tuple[govplan.Span, str]]:
     """Yield the place of each mention of a party, and the words that are printed there."""
     parsed = govplan.parse(text)
-    for task_id, pointer, node in parsed.plan.walk():
+    for _, pointer, node in parsed.plan.walk():
         if isinstance(node, govplan.Task) and node.responsibility:
             for index, assignment in enumerate(node.responsibility.assignments):
                 if assignment.party.name == name:

@@ -10,8 +10,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
-import attrs
-
 from govplan.issues import Span
 
 # A key, its colon and the value if that is no container; a string; a bracket; another value.
@@ -49,7 +47,6 @@ class Places(NamedTuple):
     repeated: tuple[tuple[str, Span], ...]
 
 
-@attrs.define
 class _Container:
     """An array or object that is open.
 
@@ -61,11 +58,14 @@ class _Container:
         key: The place of that key.
     """
 
-    start: int
-    wanted: _Tree | None
-    keys: set[str] | None
-    token: str | int = -1
-    key: tuple[int, int] | None = None
+    __slots__ = ("key", "keys", "start", "token", "wanted")
+
+    def __init__(self, start: int, wanted: _Tree | None, keys: set[str] | None) -> None:
+        self.start = start
+        self.wanted = wanted
+        self.keys = keys
+        self.token: str | int = -1
+        self.key: tuple[int, int] | None = None
 
 
 class Lines:

@@ -74,7 +74,7 @@ def test_they_have_what_faults_hide_in() -> None:
     }
     missing = {*features}
 
-    @settings(max_examples=600, phases=[Phase.generate], database=None, derandomize=True)
+    @settings(max_examples=300, phases=[Phase.generate], database=None, derandomize=True)
     @given(canonical_plans())
     def look(plan: Plan) -> None:
         missing.difference_update([name for name in missing if features[name](plan)])

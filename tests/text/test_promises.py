@@ -143,7 +143,7 @@ TEXTS: Final = st.one_of(PLAN_LIKE, edited_excerpts(), UNICODE)
 
 def squeezed(text: str) -> str:
     """Return what is visible of a text, as the plan has it."""
-    return re.sub("[\ud800-\udfff]", "\ufffd", "".join(text.split()))
+    return re.sub("[\ud800-\udfff]", "\ufffd", re.sub("[\\s\u200b\ufeff]", "", text))
 
 
 @given(TEXTS)
@@ -236,6 +236,10 @@ def fields(plan: Plan) -> dict[str, str]:
 BODY: Final = frozenset({"label", "heading", "text", "clause", "party"})
 
 
+NOISE: Final = re.compile(r"[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|.*(?:[.．·・]{4,}|…{2,}).*")
+"""A line that may number a page, or be one of a list of contents: the field around it leaves it out."""
+
+
 @given(TEXTS)
 def test_every_visible_character_is_in_its_field(text: str) -> None:
     parsed = parse(text)
@@ -243,13 +247,16 @@ def test_every_visible_character_is_in_its_field(text: str) -> None:
     for token in parsed.tokens:
         kind: str = "body" if token.kind in BODY else token.kind
         found[kind] = found.get(kind, "") + squeezed(text[token.start : token.end])
+    noise = Counter(squeezed("".join(line for line in text.splitlines() if NOISE.fullmatch(line.strip()))))
     for kind, words in fields(parsed.plan).items():
         expected, actual = Counter(squeezed(words)), Counter(found.get(kind, ""))
         if kind == "addressees":
             expected, actual = (
                 Counter({k: n for k, n in each.items() if k not in ",，:："}) for each in (expected, actual)
             )
-        assert expected == actual, kind
+        assert actual - expected <= noise, kind
+        # A line of the frame between the paragraphs of a preamble may stand in it too.
+        assert expected <= actual + Counter(found.get("frame", "")), kind
 
 
 FRAME_WORDS: Final = re.compile(
@@ -290,6 +297,16 @@ def test_what_a_line_of_the_frame_says_is_in_a_field_or_told(text: str) -> None:
 
 
 @given(TEXTS)
+@example("省发改委配合单位：")
+@example("此件公开\n（一）")
+@example("。\n此件公开\n点\n（二）")
+@example("章\n2018年2月0日1")
+@example("百\n2018年2月0日\n此")
+@example("一、建设。（责任单位：市财政局）\n。推进")
+@example("一、建设。（责任单位：市财政局）\n；推进")
+@example("。（责任单位：）\n。")
+@example("單位：件第一条第一章")
+@example("通知\n各县（区）：\n现印发。\n2018年3月1日\n要点\n为加快建设。\n（此件主动公开）\n制定本要点。\n一、建设\n")
 def test_the_text_of_a_plan_that_was_read_is_its_own_text(text: str) -> None:
     normal = render(parse(text).plan)
     assert render(parse(normal).plan) == normal

@@ -81,9 +81,9 @@ def faults_of(error: Exception, value: Any, pointer: str = "") -> Iterator[tuple
             for index, each in error.elements.items():
                 yield from faults_of(each, value[index], f"{pointer}/{index}")
         case ClassValidationError():
-            places = {key: place for place, key in enumerate(value)}
+            places = {str(key): place for place, key in enumerate(value)}
             for key, part in sorted(_parts(error), key=lambda part: places.get(part[0], -1)):
-                yield from faults_of(part, value.get(key), f"{pointer}/{escape(str(key))}")
+                yield from faults_of(part, value.get(key), f"{pointer}/{escape(key)}")
         case _:
             # Not of our making: the stack of the caller had no room for a plan.
             raise error
@@ -102,7 +102,8 @@ def _reader(cls: Any, converter: Converter) -> _Read:
             raise Fault("too-deep", f"lies below {MAX_DEPTH} nested nodes", "join it to the node above it")
         if not is_object(value):
             raise wrong_type("object", value)
-        return read_members(value, cls)
+        # JSON has no other keys, and cattrs cannot tell of them.
+        return read_members({str(key): member for key, member in value.items()}, cls)
 
     return read
 
@@ -117,13 +118,13 @@ def _writer(cls: Any, converter: Converter) -> _Write:
     return lambda value: write_members(value) if value.__class__ is cls else value.__class__
 
 
-def _parts(error: ClassValidationError) -> Iterator[tuple[Any, Exception]]:
+def _parts(error: ClassValidationError) -> Iterator[tuple[str, Exception]]:
     """Yield what is wrong with each member of an object."""
     for each in error.exceptions:
         if isinstance(each, ForbiddenExtraKeysError):
             names = [*(member.name for member in members(error.cl)), *(HEAD if error.cl is Plan else ())]
             for key in each.extra_fields:
-                yield key, unknown_key(str(key), names, error.cl.__name__)
+                yield key, unknown_key(key, names, error.cl.__name__)
         else:
             name = next(note.name for note in each.__notes__ if isinstance(note, AttributeValidationNote))
             yield name, missing_key(name) if isinstance(each, KeyError) else each

@@ -188,8 +188,10 @@ def _unassigned() -> st.SearchStrategy[Task]:
 def _assigned() -> st.SearchStrategy[Task]:
     parties = known_or(_PARTIES, st.builds(Party, _names("厅").map("省{}".format)))
     mentions = st.tuples(st.sampled_from(_ROLES), parties, st.booleans())
-    duties = st.builds(_duty, st.lists(mentions, min_size=1, max_size=5), st.booleans())
-    return st.builds(Task, _texts(), duties)
+    built = st.builds(_duty, st.lists(mentions, min_size=1, max_size=5), st.booleans())
+    one, lead, support = ((role, party, False) for role, party in zip(_ROLES[:3], _PARTIES[:3], strict=True))
+    whole = [_duty([one], False), _duty([lead], False), _duty([support], False), _duty([lead, support], False)]
+    return st.builds(Task, _texts(), known_or(whole, built))
 
 
 def _duty(mentions: list[tuple[_As, Party, bool]], open_ended: bool) -> Responsibility:

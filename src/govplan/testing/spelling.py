@@ -118,8 +118,7 @@ def _units(text: str) -> Iterator[int]:
 _WRITERS: Final[dict[type, Callable[[Any, Spelling, Iterator[Spelling]], str]]] = {
     str: lambda text, how, _: _ESCAPES[how.escape](text),
     bool: lambda flag, _how, _: json.dumps(flag),
-    # JSON has no `00e-1`.
-    int: lambda number, how, _: (how.number if number else how.number.replace("}0", "}")).format(number),
+    int: lambda number, how, _: how.number.format(number),
     datetime.date: lambda day, how, _: _ESCAPES[how.escape](day.isoformat()),
     tuple: lambda elements, how, spellings: _bracketed(
         "[]", [_written(each, spellings) for each in elements], how.space

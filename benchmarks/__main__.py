@@ -1,0 +1,14 @@
+"""Run every benchmark, and print each ratio beside its budget."""
+
+import sys
+
+from benchmarks import codec, imports, parsing
+
+over = 0
+for module in (imports, codec, parsing):
+    print(f"\n{module.__doc__.splitlines()[0] if module.__doc__ else module.__name__}")
+    for row in module.rows():
+        print(row, flush=True)
+        over += row.ratio > row.budget
+print(f"\n{over} over budget" if over else "\nevery budget is met")
+sys.exit(bool(over))
