@@ -1,10 +1,15 @@
 """How Sphinx makes the documentation: ``make docs``."""
 
+from __future__ import annotations
+
+import inspect
 import shutil
 import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from sphinx.application import Sphinx
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx  # The tests, which look for doctests here too, run without Sphinx.
 
 HERE = Path(__file__).parent
 CODES = HERE / "codes"
@@ -19,11 +24,13 @@ release = version = about["version"]
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["_build"]
+default_role = "code"  # The docstrings are written with single backticks, as Markdown has them.
 html_theme = "furo"
 html_title = f"{project} {version}"
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
+python_use_unqualified_type_names = True
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 
@@ -43,7 +50,17 @@ def return_codes(app: Sphinx, exception: Exception | None) -> None:
     shutil.rmtree(CODES)
 
 
+def without_types(app: Sphinx, what: str, name: str, obj: Any, options: Any, signature: str, returns: str) -> Any:
+    """Leave the types out of the head of a class: its attributes below have them, without their constraints."""
+    if what != "class" or signature == "()":
+        return None
+    parameters = inspect.signature(obj).parameters.values()
+    bare = [each.replace(annotation=inspect.Parameter.empty) for each in parameters]
+    return str(inspect.Signature(bare)), None
+
+
 def setup(app: Sphinx) -> None:
     """Take part in the build."""
     app.connect("builder-inited", borrow_codes)
     app.connect("build-finished", return_codes)
+    app.connect("autodoc-process-signature", without_types)

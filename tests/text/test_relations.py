@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from govplan import Item, Plan, Section, Task, datasets, parse, render, to_dict
@@ -14,7 +14,7 @@ from govplan.testing.canonical import canonical_plans
 
 REFERENCE: Final = datasets.source_text("fujian-digital-2017")
 PLAN: Final = parse(REFERENCE).plan
-LINES: Final = REFERENCE.splitlines()
+LINES: Final = [line for line in REFERENCE.splitlines() if line.strip()]
 FIRST: Final = next(index for index, line in enumerate(LINES) if line.startswith("　　一、"))
 HEAD: Final = "\n".join(LINES[:FIRST])
 
@@ -83,12 +83,13 @@ def test_sections_put_together_in_any_order_and_number_are_these_sections(chosen
 
 @given(st.data(), st.sampled_from(range(len(SECTIONS))))
 def test_items_put_together_in_any_order_and_number_are_these_items(data: st.DataObject, section: int) -> None:
-    heading, *items = SECTIONS[section]
-    chosen = data.draw(st.lists(st.sampled_from(range(len(items))), min_size=1))
-    plan = parse("\n".join([HEAD, heading, *(items[index] for index in chosen)])).plan
-    assert plan.sections == (
-        attrs.evolve(PLAN.sections[section], items=[PLAN.sections[section].items[i] for i in chosen]),
-    )
+    heading, *lines = SECTIONS[section]
+    # A short first sentence is a heading if its siblings have one too.
+    items = [index for index, line in enumerate(lines) if line.find("。") > 35]
+    chosen = data.draw(st.lists(st.sampled_from(items), min_size=1))
+    plan = parse("\n".join([HEAD, heading, *(lines[index] for index in chosen)])).plan
+    whole = PLAN.sections[section]
+    assert plan.sections == (attrs.evolve(whole, items=[whole.items[index] for index in chosen]),)
 
 
 @given(canonical_plans(), canonical_plans())
@@ -116,7 +117,8 @@ def test_a_clause_that_is_cut_off_never_swallows_the_following_line(data: st.Dat
     behind = len(re.findall("(?m)^　　(?:[一二三四五六七八九十]+、|（)", rest))
     assert len(nodes(parsed.plan)) == len(nodes(PLAN))
     assert nodes(parsed.plan)[len(nodes(PLAN)) - behind :] == nodes(PLAN)[len(nodes(PLAN)) - behind :]
-    assert sum(issue.code == "truncated-clause" for issue in parsed.issues) == 2 - (clause == "（责任单位：泉州市政")
+    told = [issue.span for issue in parsed.issues if issue.code == "truncated-clause"]
+    assert any(span is not None and (span.start, span.end) == (start, cut) for span in told)
 
 
 WORDS: Final = st.text("平台数据建设推动。，、；“”（）《》政府省市区局和及牵头负责第一二3.", max_size=8).filter(
@@ -161,15 +163,16 @@ def test_so_many_clauses_go_in_and_so_many_come_out(clauses: list[list[str]]) ->
     assert [[each.party.name for each in duty.assignments] for duty in plan.responsibilities()] == clauses
 
 
-INSIDE: Final = st.sampled_from(("牵头", "负责", "配合", "参与", "指导", "督查", "监督", "支持", "协办", "会同"))
-AROUND: Final = st.sampled_from((("市政府", "室"), ("市", "中心"), ("市平台", "办公室"), ("省", "工作领导小组")))
+HOLD_A_ROLE_WORD: Final = (
+    *("市政府督查室", "市指导中心", "市平台支持办公室", "市监督科", "市协办中心", "省配合工作领导小组", "省会同镇政府"),
+    *("市牵头工作组", "市参与式预算办公室", "市负责任消费促进会"),
+)
 
 
-@given(st.lists(st.tuples(AROUND, INSIDE), min_size=1, max_size=4), st.sampled_from("、，；"))
-def test_a_role_word_inside_a_name_is_none(names: list[tuple[tuple[str, str], str]], mark: str) -> None:
-    printed = [f"{before}{word}{behind}" for (before, behind), word in names]
-    [duty] = parse(f"一、建设。（责任单位：{mark.join(printed)}）").plan.responsibilities()
-    assert [(each.party.name, each.basis) for each in duty.assignments] == [(name, "default") for name in printed]
+@given(st.lists(st.sampled_from(HOLD_A_ROLE_WORD), min_size=1, max_size=4), st.sampled_from("、，；"))
+def test_a_role_word_inside_a_name_is_none(names: list[str], mark: str) -> None:
+    [duty] = parse(f"一、建设。（责任单位：{mark.join(names)}）").plan.responsibilities()
+    assert [(each.party.name, each.basis) for each in duty.assignments] == [(name, "default") for name in names]
 
 
 BALANCED: Final = st.recursive(
@@ -178,6 +181,7 @@ BALANCED: Final = st.recursive(
 
 
 @given(BALANCED)
+@example("局牵头")
 def test_what_stands_in_a_bracket_within_a_name_parts_nothing(inside: str) -> None:
     [duty] = parse(f"一、建设。（责任单位：市财政局（{inside}）、市教育局牵头）").plan.responsibilities()
     assert [each.party.name for each in duty.assignments] == [f"市财政局（{inside}）", "市教育局"]

@@ -93,8 +93,8 @@ def to_dict(plan: Plan) -> dict[str, Any]:
         plan: The plan.
 
     Returns:
-        The document: its version, then the members in the order of the fields, those left out that equal their default.
-        It is yours to change.
+        The document, with its version first, then the members in the order of the fields, those left out that equal
+        their default. It is yours to change.
 
     Raises:
         InvalidPlan: The plan could not be read again: a value is of a wrong type (`wrong-type`), has a half of a

@@ -190,7 +190,7 @@ class Plan:
         """Iterate over every section, item and task, in document order.
 
         Returns:
-            Triples of the node's id, its JSON Pointer (RFC 6901) and the node. Ids are derived and opaque: the parent's
+            Triples of the node's id, its JSON Pointer (RFC 6901) and the node. Ids are derived and opaque; the parent's
             id is the prefix, the number is that of the printed label.
 
         Example:
