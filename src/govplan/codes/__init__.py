@@ -50,7 +50,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "unread-bracket": Code("warning", "a bracket that looks like a clause and was not read"),
         "lost-character": Code("warning", "a character was lost before the text came here"),
         "lone-surrogate-in-text": Code("warning", "half of a surrogate pair in a text"),
-        "repeated-title": Code("note", "another title stands in the text"),
+        "unread-line": Code("note", "a line of the head that no field has"),
         "group-lead": Code("note", "a group of bodies leads"),
     }
 )

@@ -129,9 +129,13 @@ def clauses(view: str, start: int, end: int, brackets: Brackets, *, bare: bool =
         here = opener.start()
         if view[here] == "：":
             label = _label_before(view, here, position)
-            clause = None if label is None else _run(view, label, here + 1, end)
-            if clause is None:
+            if label is None:
                 position = here + 1
+                continue
+            clause = _run(view, label, here + 1, end)
+            if clause.cut:
+                # Inside a bracket that begins otherwise it is prose.
+                position = clause.end
                 continue
         elif _is_labelled(view, here, end):
             clause = _labelled(view, here, end, brackets)
@@ -178,8 +182,8 @@ def _labelled(view: str, start: int, end: int, brackets: Brackets) -> Clause:
     return Clause(start, stop, start + 1, stop, True)
 
 
-def _run(view: str, start: int, after: int, end: int) -> Clause | None:
-    """Find the end of a run of labels that stands outside brackets; inside one that begins otherwise it is prose."""
+def _run(view: str, start: int, after: int, end: int) -> Clause:
+    """Find the end of a run of labels that stands outside brackets; one that a closing bracket cuts is cut."""
     stop = end
     if match := _RUN_END.search(view, after, end):
         stop = match.start()
@@ -191,7 +195,7 @@ def _run(view: str, start: int, after: int, end: int) -> Clause | None:
     for match in _BRACKET.finditer(view, after, stop):
         depth += 1 if match.group() == "（" else -1
         if depth < 0:
-            return None
+            return Clause(start, match.end(), start, match.start(), True)
     return Clause(start, stop, start, stop, False)
 
 

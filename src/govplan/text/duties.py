@@ -104,7 +104,7 @@ def tasks_of(
 def _behind(view: str, start: int, end: int) -> int:
     """Return the offset behind the full stop that follows a clause: it ends the sentence before it."""
     stop = start
-    while stop < end and view[stop] == " ":
+    while stop < end and view[stop] in " \n":
         stop += 1
     return stop + 1 if stop < end and view[stop] in "。；" else start
 

@@ -56,6 +56,7 @@ FOOT: Final = re.compile(
     r"|公开(?:方式|属性|形式)："
 )
 LONG: Final = 150
+_DATED: Final = ("published", "date")
 _ENDING: Final = 40
 _SHORTEST_TITLE: Final = 4
 _PARAGRAPH: Final = re.compile(r"[^ \n](?:[^\n]*[^ \n])?")
@@ -110,7 +111,7 @@ def genre_of(title: str) -> str | None:
         >>> genre_of("2017年数字福建工作要点")
         '工作要点'
     """
-    match = _GENRE.search(title)
+    match = _GENRE.search(Source.of(title).view)
     return match[1] if match else None
 
 
@@ -121,6 +122,7 @@ def period_of(title: str) -> Period | None:
         >>> period_of("信用体系建设规划（2015-2020年）").end.year
         2020
     """
+    title = Source.of(title).view
     if match := _YEARS.search(title):
         first, last = int(match[1]), int(match[2])
         if first <= last:
@@ -161,7 +163,7 @@ def _kind(view: str, start: int, end: int) -> str:
     """Tell what a paragraph of the head is."""
     if end - start <= LONG:
         for kind, pattern in PIECES.items():
-            if pattern.match(view, start, end):
+            if pattern.match(view, start, end) and (kind not in _DATED or read_date(view[start:end])):
                 return kind
     if view[end - 1] == "：" and _ADDRESSEES.match(view, start, end):
         return "addressees"
@@ -192,7 +194,8 @@ def _begins(view: str, start: int, end: int, before: str) -> bool:
     if before == "：":
         return False
     return any(
-        pattern.match(view, start, end) for pattern in (_DATE_BEGINS, _ACCESS_BEGINS, _NUMBER_FIRST, _ADDRESSEES_FIRST)
+        pattern.match(view, start, end)
+        for pattern in (_DATE_BEGINS, _ACCESS_BEGINS, _NUMBER, _NUMBER_FIRST, _ADDRESSEES_FIRST)
     )
 
 

@@ -36,6 +36,7 @@ class Front:
     closing: str | None = None
     marks: list[Piece] = attrs.Factory(list[Piece])
     unread: list[Piece] = attrs.Factory(list[Piece])
+    page: list[str] = attrs.Factory(list[str])
 
 
 def read_head(source: Source, end: int) -> Front:
@@ -58,7 +59,8 @@ def read_head(source: Source, end: int) -> Front:
     texts: list[Piece] = []
     for index, piece in enumerate(pieces):
         kind = piece.kind
-        if kind in ("published", "number", "index", "access"):
+        within = front.preamble is not None or (texts and not cover)
+        if kind in ("published", "number", "index", "access") and not within:
             _note(front, source, piece)
             continue
         if kind == "date" and cover and index == signed:
@@ -93,11 +95,17 @@ def _note(front: Front, source: Source, piece: Piece) -> None:
     """Take a line of the head that says one thing."""
     view = source.view
     front.marks.append(piece)
-    if piece.kind == "published" and front.published is None:
-        front.published = read_date(view[piece.start : piece.end])
-    elif piece.kind == "access" and front.access is None:
+    if piece.kind == "published":
+        published = read_date(view[piece.start : piece.end])
+        front.published = front.published or published
+        if front.published != published:
+            front.unread.append(piece)
+    elif piece.kind == "access":
         match = PIECES["access"].match(view, piece.start, piece.end)
-        front.access = match[1] if match else None
+        access = match[1] if match else None
+        front.access = front.access or access
+        if front.access != access:
+            front.unread.append(piece)
     elif piece.kind in ("number", "index"):
         scheme = "document-number" if piece.kind == "number" else "index-number"
         if match := PIECES[piece.kind].match(view, piece.start, piece.end):
@@ -123,7 +131,9 @@ def _entitle(
 ) -> None:
     """Set the titles, the notice and the preamble."""
     title, behind = _title(front, source, titles)
-    texts = behind + texts
+    addressed = next((mark.start for mark in front.marks if mark.kind == "addressees"), 0)
+    front.unread += [piece for piece in behind if piece.start < addressed]
+    texts = [piece for piece in behind if piece.start > addressed] + texts
     if cover:
         front.title, behind = _title(front, source, own)
         if behind:
@@ -142,7 +152,7 @@ def _entitle(
 def _title(front: Front, source: Source, pieces: list[Piece]) -> tuple[str, list[Piece]]:
     """Join the lines of a title.
 
-    Of several complete titles the last one is it, and the others are told; what stands behind it is no title.
+    Of several complete titles the last one is it, and the others are the page's; what stands behind it is no title.
     """
     groups: list[list[Piece]] = []
     complete: list[bool] = [True]
@@ -156,9 +166,9 @@ def _title(front: Front, source: Source, pieces: list[Piece]) -> tuple[str, list
         return "", []
     chosen = max((index for index in range(len(groups)) if complete[index + 1]), default=0)
     words = ["".join(source.words(piece.start, piece.end) for piece in group) for group in groups[: chosen + 1]]
-    for group, text in zip(groups, words, strict=False):
+    for group in groups[: chosen + 1]:
         front.marks += [piece._replace(kind="title") for piece in group]
-        front.unread += [piece for piece in group if text != words[chosen]]
+    front.page += words[:-1]
     return words[chosen], [piece for group in groups[chosen + 1 :] for piece in group]
 
 
@@ -176,7 +186,11 @@ def read_foot(source: Source, front: Front, start: int, end: int) -> int:
     """
     pieces = list(classified(source, start, end))
     first = next(
-        (index for index, piece in enumerate(pieces) if index and FOOT.match(source.view, piece.start, piece.end)),
+        (
+            index
+            for index, piece in enumerate(pieces)
+            if (index or "\n" in source.view[start : piece.start]) and FOOT.match(source.view, piece.start, piece.end)
+        ),
         None,
     )
     if first is None:

@@ -111,7 +111,7 @@ def candidates(view: str) -> list[Candidate]:
                 inner = match.end()
             for inline in _INLINE.finditer(view, inner, end):
                 here = _beginning(view, inline.start(), inner)
-                if here > inner and (match := _LABEL.match(view, here, end)) and match.end() >= inline.end():
+                if here > inner and (match := _LABEL.match(view, here, end)) and inline.end() <= match.end() < end:
                     found.append(_candidate(match, _context(view, here, start)))
                     inner = match.end()
         start = end + 1

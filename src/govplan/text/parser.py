@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from govplan.model import Item, Period, Plan, Section, Task
+from govplan.model import Source as Origin
 from govplan.text.clauses import Brackets, clauses
 from govplan.text.duties import Known, read_duties, tasks_of
 from govplan.text.frame import genre_of, period_of
@@ -74,11 +75,13 @@ def parse(text: str) -> Parsed:
     sections, all_places = _tree(source, nodes, ends[-1] if ends else len(view))
     plan = _plan(source, front, sections, period, rule=rule)
     marks += _marks_of(front)
+    marks += [("other", start, end) for start, end in source.noise]
     unread = tuple((piece.start, piece.end) for piece in front.unread)
     if source.kept:
         # The lines of the text were joined: back to the places in the text as it was given.
         place = source.kept.place
         marks = [(kind, *place(start, end)) for kind, start, end in marks if end > start]
+        marks += [("other", start, end) for start, end in source.kept.pages]
         all_places = tuple(place(*each) for each in all_places)
         unread = tuple(place(*each) for each in unread)
     return Parsed(plan, text, tuple(marks), all_places, unread)
@@ -125,6 +128,7 @@ def _plan(source: Source, front: Front, sections: tuple[Section, ...], period: P
         period=period,
         access=front.access,
         lead_rule="first-listed" if rule else None,
+        source=Origin("\n".join(front.page)) if front.page else None,
         closing=front.closing,
     )
 

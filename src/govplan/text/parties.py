@@ -216,6 +216,8 @@ class _Reader:
         if first < stop and text[first] == "由":
             first += 1
         owner = _ROLE_WITH_OBJECT.search(text, first, stop)
+        if owner and text.count("（", first, owner.start()) > text.count("）", first, owner.start()):
+            owner = None  # A remark within a name.
         if owner:
             stop = owner.start()
         joint = text.find("会同", first + 2, stop)

@@ -161,7 +161,7 @@ def _node(node: Section | Item, depth: int) -> Iterator[str]:
         line += task.text
         if task.responsibility is not None:
             clause = clause_of(task.responsibility)
-            if clause[:1] not in _OPENING:
+            if clause[:1] not in _OPENING and task.text.endswith("。"):
                 line += "\n"
             line += clause
             if clause[-1:] not in _CLOSING:

@@ -9,6 +9,7 @@ What the parser must not read as words (soft line ends, page numbers, dotted con
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 import attrs
@@ -45,9 +46,9 @@ _LOST_BREAK: Final = re.compile(
     r"| (?=（ ?[一二三四五六七八九十百]{1,4} ?）|[一二三四五六七八九十百]{1,4}、|[0-9]{1,3}[.、](?![0-9]))"
 )
 _PAGE: Final = re.compile(
-    r"\n *(?:[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?) *(?=\n|$)"
+    r"(?:\n|\A) *([-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?) *(?=\n|$)"
 )
-_CONTENTS: Final = re.compile(r"^[^\n]{1,80}?(?:[.．·・]{4,}|…{2,}) *[0-9IVX]{1,4} *$", re.MULTILINE)
+_CONTENTS: Final = re.compile(r"(?:\n|\A)([^\n]{1,80}?(?:[.．·・]{4,}|…{2,}) *[0-9IVX]{1,4}) *(?=\n|$)")
 _BLANK_WITHIN: Final = re.compile(r" (?<=[^ \n] )")
 _INNER_BLANK: Final = re.compile(r" +")
 
@@ -60,11 +61,13 @@ class Source:
         clean: The text with its wrapped lines joined and U+FFFD for lone surrogates, as the plan shows it.
         view: The text as the parser looks at it; as long as `clean`.
         kept: Which characters of the text are those of `clean`; None if all are.
+        noise: Where in `clean` page numbers and dotted contents stand, which are blank in the view.
     """
 
     clean: str
     view: str
     kept: Kept | None
+    noise: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(cls, text: str) -> Source:
@@ -74,7 +77,11 @@ class Source:
             clean.encode()
         except UnicodeEncodeError:
             clean = _SURROGATE.sub("\ufffd", clean)
-        return cls(clean, _view(clean), kept)
+        view = _folded(clean)
+        noise = tuple(match.span(1) for pattern in (_PAGE, _CONTENTS) for match in pattern.finditer(view))
+        if noise:
+            view = _blanked(view, noise)
+        return cls(clean, _parted(view), kept, noise)
 
     def words(self, start: int, end: int) -> str:
         """Return the words between two offsets: no indents, paragraphs joined by a line feed."""
@@ -116,28 +123,35 @@ class Source:
         return "".join(pieces)
 
 
-def _view(text: str) -> str:
+def _folded(text: str) -> str:
+    """Make spellings that mean the same one."""
     view = text
     for character, folded in _FOLDS:
         if character in view:
             view = view.replace(character, folded)
     if any(sign in view for sign in _TRADITIONAL_SIGNS):
         view = view.translate(_TRADITIONAL)
-    view = _PAGE.sub(_blanked, view)
-    if "..." in view or "……" in view or "··" in view:
-        view = _CONTENTS.sub(_blanked, view)
+    return view
+
+
+def _blanked(view: str, noise: Iterable[tuple[int, int]]) -> str:
+    """Blank what is no words."""
+    pieces: list[str] = []
+    position = 0
+    for start, end in sorted(noise):
+        pieces += (view[position:start], " " * (end - max(start, position)))
+        position = max(end, position)
+    return "".join([*pieces, view[position:]])
+
+
+def _parted(view: str) -> str:
+    """Part the paragraphs of lines that lost their breaks."""
     if len(view) > _LONG_LINE and _BLANK_WITHIN.search(view):
-        view = "\n".join(
+        return "\n".join(
             _LOST_BREAK.sub(_broken, line) if len(line) > _LONG_LINE and " " in line.strip(" ") else line
             for line in view.split("\n")
         )
     return view
-
-
-def _blanked(match: re.Match[str]) -> str:
-    """Blank a line, but not the line feed before it."""
-    length = match.end() - match.start()
-    return "\n" + " " * (length - 1) if match.group().startswith("\n") else " " * length
 
 
 def _broken(match: re.Match[str]) -> str:

@@ -25,7 +25,7 @@ def troubles(
     plan: Plan,
     pointed: Iterable[tuple[str, tuple[int, int]]],
     clauses: Sequence[tuple[int, int]],
-    titles: Sequence[tuple[int, int]],
+    left: Sequence[tuple[int, int]],
 ) -> tuple[Issue, ...]:
     """Tell what is wrong.
 
@@ -34,7 +34,7 @@ def troubles(
         plan: The plan.
         pointed: The pointers of what has a place in the text, with their offsets.
         clauses: The offsets of the clauses, in order.
-        titles: The offsets of titles that are not the title of the plan or its notice.
+        left: The offsets of lines of the head that no field has.
 
     Returns:
         The issues, in the order of the text; those of the whole plan come first.
@@ -45,12 +45,12 @@ def troubles(
     nearest = {_owner(pointer) for pointer in pointers} | pointers
     spans = {pointer: lines.span(*place) for pointer, place in pointed if pointer in nearest}
     spans |= {pointer: spans[_owner(pointer)] for pointer in pointers - spans.keys() if _owner(pointer) in spans}
-    issues = [*_of_text(text, plan, lines, clauses, titles), *narrowed(placed(found, spans), text)]
+    issues = [*_of_text(text, plan, lines, clauses, left), *narrowed(placed(found, spans), text)]
     return tuple(sorted(issues, key=_place))
 
 
 def _of_text(
-    text: str, plan: Plan, lines: Lines, clauses: Sequence[tuple[int, int]], titles: Sequence[tuple[int, int]]
+    text: str, plan: Plan, lines: Lines, clauses: Sequence[tuple[int, int]], left: Sequence[tuple[int, int]]
 ) -> Iterator[Issue]:
     if not plan.title:
         yield Issue.of(
@@ -62,13 +62,12 @@ def _of_text(
             "the text has no numbered headings and no responsibility clauses",
             hint="See whether the text is a plan, and whether its numbering was lost.",
         )
-    for start, end in titles:
+    for start, end in left:
         yield Issue.of(
-            "repeated-title",
-            "a line that reads like another title was left out of the plan",
-            "/title",
+            "unread-line",
+            "a line of the head says what no field of the plan has room for",
             span=lines.span(start, end),
-            hint="Remove it from the text if it is the title of the web page.",
+            hint="See whether it says a thing twice and differently, or belongs to the web page alone.",
         )
     for match in _SURROGATE.finditer(text):
         yield Issue.of(

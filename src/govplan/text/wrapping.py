@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 import attrs
@@ -20,12 +20,14 @@ _BEGINS_PARAGRAPH: Final = re.compile(
     r"|[0-9]{1,3}[.．、](?![0-9])|[0-9]{1,2}(?:[.．][0-9]{1,2})+ "
     r"|第[一二三四五六七八九十百0-9]{1,5}[编篇章节条][ \u3000]"
 )
+_DOTTED: Final = re.compile("[.．·・…]{4,}")
 _BLANKS: Final = " \t\u3000\xa0"
 _LINE_ENDS: Final = "\r\n\f\v\x85\u2028\u2029"
 _PARAGRAPH_ENDS: Final = "。！？；：;:"
 _FEW_LINES: Final = 8
 _LONGEST: Final = 60  # A text whose lines are longer on the average was not wrapped.
-_NARROWEST: Final = 15
+_NARROWEST: Final = 20
+_IN_A_ROW: Final = 2  # Headings of one width stand by themselves; a wrapped paragraph has full lines in a row.
 _RAGGED: Final = 3
 _SHARE: Final = 0.3
 
@@ -37,10 +39,12 @@ class Kept:
     Attributes:
         starts: The offsets in the text where the kept runs begin.
         positions: The offsets in the joined text where they begin.
+        pages: Where in the text the lines stand that only number pages.
     """
 
     starts: tuple[int, ...] = (0,)
     positions: tuple[int, ...] = (0,)
+    pages: tuple[tuple[int, int], ...] = ()
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the text a run of the joined text stands.
@@ -78,23 +82,30 @@ def unwrapped(text: str) -> tuple[str, Kept | None]:
     if not counted:
         return text, None
     widest = counted[0][0] + _RAGGED
-    open_ended = [
-        max(_NARROWEST, widest - 2 * _RAGGED) <= width <= widest and body[-1] not in _PARAGRAPH_ENDS
-        for width, body in zip(widths, bodies, strict=True)
+    begins = [
+        not body or _BEGINS_PARAGRAPH.match(line[1]) is not None for line, body in zip(lines, bodies, strict=True)
     ]
-    if sum(open_ended) < _SHARE * sum(1 for width in widths if width):
+    open_ended = [
+        max(_NARROWEST, widest - 2 * _RAGGED) <= width <= widest
+        and body[-1] not in _PARAGRAPH_ENDS
+        and not new
+        and not _DOTTED.search(body)
+        for width, body, new in zip(widths, bodies, [*begins[1:], True], strict=True)
+    ]
+    in_a_row = sum(first and second for first, second in pairwise(open_ended))
+    if in_a_row < _IN_A_ROW or sum(open_ended) < _SHARE * sum(1 for width in widths if width):
         return text, None
     runs: list[tuple[int, int]] = []
+    pages: list[tuple[int, int]] = []
     joins = False
     for line, body, goes_on in zip(lines, bodies, open_ended, strict=True):
         if _PAGE.match(line[1]):
+            pages.append(line.span(1))
             continue
-        if joins and body and not _BEGINS_PARAGRAPH.match(line[1]):
+        if joins and body:
             # The end of the line before goes, and the blanks on both sides of it.
-            runs[-1] = (
-                runs[-1][0],
-                runs[-1][0] + len(text[slice(*runs[-1])].rstrip(_BLANKS + "\r\n\f\v\x85\u2028\u2029")),
-            )
+            first, last = runs[-1]
+            runs[-1] = (first, first + len(text[first:last].rstrip(_BLANKS + _LINE_ENDS)))
             begin = line.start() + len(line[1]) - len(line[1].lstrip(_BLANKS))
         else:
             begin = line.start()
@@ -102,7 +113,7 @@ def unwrapped(text: str) -> tuple[str, Kept | None]:
         joins = goes_on
     joined = "".join([text[start:end] for start, end in runs])
     positions = (0, *accumulate(end - start for start, end in runs[:-1]))
-    return joined, Kept(tuple(start for start, _ in runs), positions)
+    return joined, Kept(tuple(start for start, _ in runs), positions, tuple(pages))
 
 
 def _width(line: str) -> int:

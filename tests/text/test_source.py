@@ -1,0 +1,92 @@
+"""The view of a text: as long as the text, and what means the same looks the same in it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govplan.text.source import Source
+
+ANY = st.text(st.characters(codec=None, exclude_categories=()))
+
+FOLDED = {
+    "brackets": ("([{〔【［﹝〈｛)]}〕】］﹞〉｝", "（" * 9 + "）" * 9),
+    "marks": (":︰﹕,﹐;﹔．｡", "：：：，，；；.。"),
+    "digits": ("０１２３４５６７８９", "0123456789"),
+    "blanks": ("\t\u3000\xa0\u2003\u200b\ufeff", " " * 6),
+    "ends of paragraphs": ("\r\f\v\u2028\u2029\x85", "\n" * 6),
+    "traditional characters of labels": ("責任單位：縣財政局牽頭負責", "责任单位：县財政局牵头负责"),
+}
+
+
+@pytest.mark.parametrize(("text", "view"), FOLDED.values(), ids=FOLDED)
+def test_what_means_the_same_looks_the_same(text: str, view: str) -> None:
+    assert Source.of(text).view == view
+
+
+def test_traditional_characters_stay_where_no_label_has_them() -> None:
+    assert Source.of("縣區數據").view == "縣區數據"
+
+
+@given(ANY)
+def test_the_view_is_as_long_as_the_words(text: str) -> None:
+    source = Source.of(text)
+    assert len(source.view) == len(source.clean)
+    assert source.kept or len(source.clean) == len(text)
+
+
+def test_a_lone_surrogate_is_replaced() -> None:
+    assert Source.of("甲\ud800乙").clean == "甲\ufffd乙"
+
+
+WORDS = {
+    "paragraphs": ("　　加快建设。　\n\n　　推动共享。\n", "加快建设。\n推动共享。"),
+    "blanks within a paragraph": ("加快 建设\u3000平台", "加快 建设\u3000平台"),
+    "line ends of every kind": ("甲\r\n乙\r丙\u2028丁", "甲\n乙\n丙\n丁"),
+    "what is no white space and looks like it": ("甲\ufeff乙\u200b丙", "甲乙丙"),
+    "nothing": (" \n　\r\n", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), WORDS.values(), ids=WORDS)
+def test_words_have_no_indents_and_one_line_feed_between_paragraphs(text: str, words: str) -> None:
+    assert Source.of(text).words(0, len(text)) == words
+
+
+TRIMMED = {"　甲 乙\n": (1, 4), "甲乙": (0, 2), " \n　": (0, 0), "": (0, 0), "甲\n": (0, 1), "\n甲": (1, 2)}
+
+
+@pytest.mark.parametrize(("text", "place"), TRIMMED.items(), ids=ascii)
+def test_a_place_is_trimmed_of_the_blanks_at_its_ends(text: str, place: tuple[int, int]) -> None:
+    assert Source.of(text).trim(0, len(text)) == place
+
+
+BLANKED = {
+    "a page number in a line of its own": ("甲\n— 3 —\n乙", "甲\n     \n乙"),
+    "a page number with words": ("甲\n第 3 页\n乙", "甲\n     \n乙"),
+    "a line of contents": ("一、总则......3\n一、总则", "           \n一、总则"),
+}
+
+
+@pytest.mark.parametrize(("text", "view"), BLANKED.values(), ids=BLANKED)
+def test_what_is_no_word_of_the_plan_is_blank(text: str, view: str) -> None:
+    assert Source.of(text).view == view
+
+
+LONG = "建设" * 80
+
+BREAKS = {
+    "two blanks": (f"{LONG}  推动", f"{LONG}\n 推动"),
+    "a blank behind a sentence": (f"{LONG}。 推动", f"{LONG}。\n推动"),
+    "a blank behind a clause": (f"{LONG}（省财政厅） 推动", f"{LONG}（省财政厅）\n推动"),
+    "a blank before a label": (f"{LONG} （一）推动", f"{LONG}\n（一）推动"),
+    "a blank between words": (f"{LONG} 推动", f"{LONG} 推动"),
+}
+
+
+@pytest.mark.parametrize(("text", "view"), BREAKS.values(), ids=BREAKS)
+def test_a_blank_in_a_line_that_lost_its_breaks_may_be_one(text: str, view: str) -> None:
+    assert Source.of(text).view == view
+
+
+def test_a_blank_in_a_line_of_usual_length_is_none() -> None:
+    assert Source.of("建设。 推动").view == "建设。 推动"

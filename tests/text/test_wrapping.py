@@ -1,0 +1,104 @@
+"""The lines of a text that was wrapped at one width are joined, and no others."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govplan.text.wrapping import Kept, unwrapped
+
+PARAGRAPH = "加快建设数据平台，完善网络基础设施，推动各类应用部署，形成覆盖全市的服务体系，促进数据融合应用和服务创新，"
+WIDTH = 26
+
+
+def wrapped(paragraphs: list[str], end: str = "\n") -> str:
+    """Return paragraphs in lines of one width."""
+    lines = [f"　　{text}"[start : start + WIDTH] for text in paragraphs for start in range(0, len(text) + 2, WIDTH)]
+    return "".join(line + end for line in lines)
+
+
+PARAGRAPHS = [f"{PARAGRAPH}{PARAGRAPH}推动共享。", f"{PARAGRAPH}做好服务。", f"{PARAGRAPH}扩大开放。"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", " \n", "\u2028\n"], ids=ascii)
+def test_the_lines_of_a_wrapped_paragraph_are_joined(end: str) -> None:
+    text = wrapped(PARAGRAPHS, end)
+    joined, kept = unwrapped(text)
+    assert [line.strip() for line in joined.splitlines() if line.strip()] == PARAGRAPHS
+    assert kept is not None
+
+
+def test_a_page_number_between_two_lines_is_left_out() -> None:
+    lines = wrapped(PARAGRAPHS).splitlines(keepends=True)
+    joined, _ = unwrapped("".join([*lines[:2], "— 3 —\n", *lines[2:]]))
+    assert [line.strip() for line in joined.splitlines()] == PARAGRAPHS
+
+
+def test_a_label_or_an_indent_begins_a_paragraph() -> None:
+    text = wrapped([*PARAGRAPHS, "一、" + PARAGRAPH[:22], "（一）" + PARAGRAPH[:21], "1." + PARAGRAPH[:22]])
+    joined, _ = unwrapped(text.replace("　　", ""))
+    lines = joined.splitlines()
+    assert [line[:3] for line in lines[-3:]] == ["一、加", "（一）", "1.加"]
+
+
+NOT_WRAPPED = {
+    "nothing": "",
+    "few lines": "甲\n" * 5,
+    "short lines": "加快建设\n" * 20,
+    "long lines": f"{PARAGRAPH}{PARAGRAPH}\n" * 20,
+    "sentences of one width": "加快建设数据平台，完善网络基础设施，推动各类应用部署。\n" * 20,
+    "headings of one width, their text between": "一、加快建设数据平台完善网络基础设施推动应用\n建设。\n" * 10,
+    "lines of many widths": "".join("建设" * width + "\n" for width in range(10, 30)),
+}
+
+
+@pytest.mark.parametrize("text", NOT_WRAPPED.values(), ids=NOT_WRAPPED)
+def test_a_text_that_was_not_wrapped_comes_back_as_it_is(text: str) -> None:
+    assert unwrapped(text) == (text, None)
+
+
+def test_a_canonical_text_of_short_lines_was_not_wrapped() -> None:
+    lines = (
+        *(
+            "“互联网+”行动计划（2016—2020年）",
+            "海政办〔2018〕12号",
+            "　　一、加快网络建设。",
+            "　　二、深化“放管服”改革（试点）",
+        ),
+        *(
+            "　　加快网络建设。（责任单位：省商务厅）推动共享。",
+            "　　一是加快建设。",
+            "　　二是推动共享。（责任单位：省商务厅）",
+        ),
+        "　　附件：任务分工表",
+    )
+    text = "".join(f"{line}\n" for line in lines)
+    assert unwrapped(text) == (text, None)
+
+
+def test_a_kept_run_stands_where_it_stood() -> None:
+    kept = Kept((0, 5), (0, 3))
+    assert [kept.place(start, end) for start, end in ((0, 3), (3, 4), (2, 4), (3, 3), (0, 0))] == [
+        *((0, 3), (5, 6), (2, 6)),
+        *((5, 5), (0, 0)),
+    ]
+
+
+LINES = st.lists(
+    st.one_of(
+        st.just(PARAGRAPH[:WIDTH]),
+        st.sampled_from(("建设。", "", "— 3 —", "一、总则", "　　推动共享", PARAGRAPH[:25])),
+        st.text("建设。，\r\f\u2028 　", max_size=8),
+    ),
+    min_size=8,
+    max_size=20,
+)
+
+
+@given(LINES, st.sampled_from(("\n", "\r\n", "\r")))
+def test_every_kept_character_is_that_of_its_place(lines: list[str], end: str) -> None:
+    text = end.join(lines) + end
+    joined, kept = unwrapped(text)
+    place = kept.place if kept else lambda start, end: (start, end)
+    places = [place(index, index + 1) for index in range(len(joined))]
+    assert "".join(text[start:end] for start, end in places) == joined
+    assert places == sorted(places)
