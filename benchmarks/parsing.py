@@ -45,19 +45,18 @@ def everything(text: str) -> object:
 
 def growth(what: str, text: str, small: int, large: int, budget: float) -> Row:
     """Compare the time a character of a large text with that of a small one."""
-    few, many = (
-        min(seconds(lambda text=text * times: parse(text)) for _ in range(rounds)) / times
-        for times, rounds in ((small, 8), (large, 3))
-    )
+    few, many = best(text * small, 8) / small, best(text * large, 3) / large
     return Row(what, many / few, budget, many * large)
+
+
+def best(text: str, rounds: int) -> float:
+    """Return the least time that it takes to parse a text."""
+    return min(seconds(lambda: parse(text)) for _ in range(rounds))
 
 
 def slowest() -> Row:
     """Return the slowest of long runs of one sign, in microseconds a character."""
-    figures = {
-        unit: min(seconds(lambda unit=unit: parse(long_run(unit))) for _ in range(3)) / len(long_run(unit))
-        for unit in UNITS
-    }
+    figures = {unit: best(long_run(unit), 3) / len(long_run(unit)) for unit in UNITS}
     unit, figure = max(figures.items(), key=lambda item: item[1])
     what = f"20,000 characters of one sign, the slowest ({unit!r}): µs a character"
     return Row(what, figure * MICROSECONDS, 10, figure * UNIT_LENGTH)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import attrs
 
@@ -12,11 +12,11 @@ from govplan.codes import CODES
 Severity = Literal["error", "warning", "note"]
 
 
-if TYPE_CHECKING:
-    # mypy cannot solve `tuple` as a converter: it needs a function for the type.
-    def _issues(values: Iterable[Issue]) -> tuple[Issue, ...]: ...
-else:
-    _issues = tuple
+# A function for each type: mypy cannot solve `tuple` as a converter, and attrs takes long to look at it.
+
+
+def _issues(values: Iterable[Issue]) -> tuple[Issue, ...]:
+    return tuple(values)
 
 
 class Span(NamedTuple):

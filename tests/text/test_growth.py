@@ -148,10 +148,10 @@ def seconds(text: str, runs: int) -> float:
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=ascii)
-def test_four_times_the_text_takes_no_more_than_eight_times_the_time(unit: str) -> None:
+def test_four_times_the_text_takes_far_less_than_sixteen_times_the_time(unit: str) -> None:
     for many, before, after in ((20_000, "", ""), (5_000, "要点\n一、建设。（责任单位：", ""), (5_000, "", "）")):
         count = many // len(unit)
         text = f"{before}{unit * count}{after}"
         if seconds(text, 1) > QUICK * many:
             # A quadratic search takes sixteen times as long.
-            assert seconds(text, RUNS) <= 8 * seconds(f"{before}{unit * (count // 4)}{after}", RUNS)
+            assert seconds(text, RUNS) <= 12 * seconds(f"{before}{unit * (count // 4)}{after}", RUNS)

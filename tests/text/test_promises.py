@@ -37,7 +37,7 @@ PIECES: Final = (
         "1.1.2",
         "2）",
     ),
-    *("第一章", "第二章", "第一条", "第三条第（一）项", "十", "百", "廿", "第", "条"),
+    *("第一章", "第二章", "第一条", "第三条第（一）项", "十", "百", "廿", "第", "条", "1"),
     *("总体要求", "加快建设", "推动数据共享", "现印发给你们", "2017年", "1.5万户", "《条例》", "“互联网+”", "IPv6"),
     *(
         "责任单位：",
@@ -355,7 +355,23 @@ def test_reading_a_text_twice_gives_the_same(text: str) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "\ufeff", "\ud800", "。", "（", "一、", "责任单位：", "：" * 9])
+SMALLEST: Final = (
+    "",
+    " ",
+    "\n\n",
+    "\ufeff",
+    "\ud800",
+    "。",
+    "（",
+    "一、",
+    "责任单位：",
+    "：" * 9,
+    "第1百章",
+    "第一1条",
+)
+
+
+@pytest.mark.parametrize("text", SMALLEST, ids=ascii)
 def test_the_smallest_texts_are_read(text: str) -> None:
     parsed = parse(text)
     assert "".join(text[token.start : token.end] for token in parsed.tokens) == text

@@ -1,7 +1,7 @@
 """Who does what: parties, what each of them is, and the clauses that say so."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 import attrs
 
@@ -17,11 +17,11 @@ _SIDES: Final = {
     "support": frozenset({"support", "participant", "joint", "guide"}),
 }
 
-if TYPE_CHECKING:
-    # mypy cannot solve `tuple` as a converter: it needs a function for each type.
-    def _assignments(values: Iterable["Assignment"]) -> tuple["Assignment", ...]: ...
-else:
-    _assignments = tuple
+# A function for each type: mypy cannot solve `tuple` as a converter, and attrs takes long to look at it.
+
+
+def _assignments(values: Iterable["Assignment"]) -> tuple["Assignment", ...]:
+    return tuple(values)
 
 
 @attrs.frozen(field_transformer=constrain)

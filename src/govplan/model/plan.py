@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 import attrs
 
@@ -20,18 +20,39 @@ _Language: TypeAlias = Annotated[
     str, Pattern(r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "bad-language", "a BCP 47 language tag like zh-Hans")
 ]
 
-if TYPE_CHECKING:
-    # mypy cannot solve `tuple` as a converter: it needs a function for each type.
-    def _dues(values: Iterable["Due"]) -> tuple["Due", ...]: ...
-    def _tasks(values: Iterable["Task"]) -> tuple["Task", ...]: ...
-    def _items(values: Iterable["Item"]) -> tuple["Item", ...]: ...
-    def _sections(values: Iterable["Section"]) -> tuple["Section", ...]: ...
-    def _parties(values: Iterable[Party]) -> tuple[Party, ...]: ...
-    def _strings(values: Iterable[str]) -> tuple[str, ...]: ...
-    def _identifiers(values: Iterable[Identifier]) -> tuple[Identifier, ...]: ...
-    def _relations(values: Iterable[Relation]) -> tuple[Relation, ...]: ...
-else:
-    _dues = _tasks = _items = _sections = _parties = _strings = _identifiers = _relations = tuple
+# A function for each type: mypy cannot solve `tuple` as a converter, and attrs takes long to look at it.
+
+
+def _dues(values: Iterable["Due"]) -> tuple["Due", ...]:
+    return tuple(values)
+
+
+def _tasks(values: Iterable["Task"]) -> tuple["Task", ...]:
+    return tuple(values)
+
+
+def _items(values: Iterable["Item"]) -> tuple["Item", ...]:
+    return tuple(values)
+
+
+def _sections(values: Iterable["Section"]) -> tuple["Section", ...]:
+    return tuple(values)
+
+
+def _parties(values: Iterable[Party]) -> tuple[Party, ...]:
+    return tuple(values)
+
+
+def _strings(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(values)
+
+
+def _identifiers(values: Iterable[Identifier]) -> tuple[Identifier, ...]:
+    return tuple(values)
+
+
+def _relations(values: Iterable[Relation]) -> tuple[Relation, ...]:
+    return tuple(values)
 
 
 @attrs.frozen(field_transformer=constrain)

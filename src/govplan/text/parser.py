@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from govplan.model import Item, Period, Plan, Section, Task
@@ -15,6 +15,7 @@ from govplan.text.headings import headings
 from govplan.text.outline import Label, labels
 from govplan.text.parsed import Kind, Mark, Parsed, Place
 from govplan.text.source import Source
+from govplan.text.wrapping import Kept
 
 
 class _Node(NamedTuple):
@@ -75,16 +76,28 @@ def parse(text: str) -> Parsed:
     sections, all_places = _tree(source, nodes, ends[-1] if ends else len(view))
     plan = _plan(source, front, sections, period, rule=rule)
     marks += _marks_of(front)
-    marks += [("other", start, end) for start, end in source.noise]
+    marks += _others(source.noise)
     unread = tuple((piece.start, piece.end) for piece in front.unread)
     if source.kept:
         # The lines of the text were joined: back to the places in the text as it was given.
         place = source.kept.place
-        marks = [(kind, *place(start, end)) for kind, start, end in marks if end > start]
-        marks += [("other", start, end) for start, end in source.kept.pages]
+        marks = [_placed(mark, source.kept) for mark in marks if mark[2] > mark[1]]
+        marks += _others(source.kept.pages)
         all_places = tuple(place(*each) for each in all_places)
         unread = tuple(place(*each) for each in unread)
     return Parsed(plan, text, tuple(marks), all_places, unread)
+
+
+def _others(places: Iterable[Place]) -> Iterator[Mark]:
+    """Yield the marks of what is no words: page numbers, dotted contents."""
+    for start, end in places:
+        yield "other", start, end
+
+
+def _placed(mark: Mark, kept: Kept) -> Mark:
+    kind, start, end = mark
+    start, end = kept.place(start, end)
+    return kind, start, end
 
 
 def _tree(source: Source, nodes: Sequence[_Node], end: int) -> tuple[tuple[Section, ...], tuple[Place, ...]]:

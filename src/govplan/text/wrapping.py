@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-_LINE: Final = re.compile("([^\r\n\f\v\x85\u2028\u2029]*)(\r\n|[\r\n\f\v\x85\u2028\u2029]|$)")
+_LINE: Final = re.compile("([^\r\n\f\v\x85\u2028\u2029]*)(\r\n|[\f\v\x85\u2028\u2029]?[\r\n]|[\f\v\x85\u2028\u2029]|$)")
 _PAGE: Final = re.compile(
     r"[\s\u3000]*(?:[-—–－─]{0,2} ?[0-9]{1,4} ?[-—–－─]{0,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?)"
     r"[\s\u3000]*$"

@@ -1,0 +1,115 @@
+"""Where responsibility clauses begin and end, and which brackets are none."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govplan.text.clauses import Brackets, clauses
+
+
+def found(view: str, *, bare: bool = True) -> list[str]:
+    return [view[each.start : each.end] for each in clauses(view, 0, len(view), Brackets(view), bare=bare)]
+
+
+PLACES = {
+    # A view, and the clauses in it.
+    "a labelled bracket": ("甲。（责任单位：市财政局）乙", ["（责任单位：市财政局）"]),
+    "a blank in the label": ("甲。（ 责 任单位 ：市财政局）", ["（ 责 任单位 ：市财政局）"]),
+    "two": ("（责任单位：甲局）乙（牵头单位：丙局）", ["（责任单位：甲局）", "（牵头单位：丙局）"]),
+    "an inner bracket": ("（责任单位：各县（区）政府）", ["（责任单位：各县（区）政府）"]),
+    "a bracket of a place": ("（负责人：张三）", []),
+    "cut off by the line": ("（责任单位：市财\n乙", ["（责任单位：市财"]),
+    "cut off by the end": ("甲（责任单位：市财 ", ["（责任单位：市财"]),
+    "cut off by the next": ("（责任单位：市财 （责任单位：甲局）", ["（责任单位：市财", "（责任单位：甲局）"]),
+    "cut off behind an inner bracket that closes it": ("（责任单位：各县（区）", ["（责任单位：各县（区）"]),
+    "a bare list behind a sentence": ("甲。（省财政厅、省商务厅）", ["（省财政厅、省商务厅）"]),
+    "a bare list before a full stop needs a role word": ("甲（省财政厅、省商务厅）。", []),
+    "a bare list with a role word before a full stop": ("甲（省财政厅负责）。", ["（省财政厅负责）"]),
+    "a bare list within a sentence": ("甲（省财政厅负责）乙。", []),
+    "a bare list at the start": ("（省财政厅负责）", ["（省财政厅负责）"]),
+    "a bare list that is not closed": ("甲。（省财政厅负责", []),
+    "a bracket of prose": ("甲。（由省财政厅负责）", []),
+    "an abbreviation": ("甲。（以下简称省厅）", []),
+    "a run to the end": ("甲。责任单位：市财政局、市教育局", ["责任单位：市财政局、市教育局"]),
+    "a run to a full stop": ("责任单位：市财政局。乙", ["责任单位：市财政局"]),
+    "a run to a separator": ("责任单位：市财政局，", ["责任单位：市财政局"]),
+    "a run to a blank": ("责任单位：市财政局 加快建设", ["责任单位：市财政局"]),
+    "a run to a field": ("责任单位：市财政局 完成时限：年底", ["责任单位：市财政局"]),
+    "a run of labels": ("牵头单位：市财政局，配合单位：市教育局", ["牵头单位：市财政局，配合单位：市教育局"]),
+    "a stray blank in the label of a run": ("甲。责任 单位：市财政局", ["责任 单位：市财政局"]),
+    "a label that opens none": ("甲。主办单位：市财政局", []),
+    "a colon without a label": ("甲：市财政局", []),
+    "a colon without a label, and blanks": ("甲 乙：市财政局", []),
+}
+
+
+@pytest.mark.parametrize(("view", "expected"), PLACES.values(), ids=PLACES)
+def test_a_clause_begins_and_ends(view: str, expected: list[str]) -> None:
+    assert found(view) == expected
+
+
+def test_a_bare_list_is_a_clause_only_where_one_may_stand() -> None:
+    assert found("甲。（省财政厅负责）", bare=False) == []
+    assert found("甲。（责任单位：省财政厅）", bare=False) == ["（责任单位：省财政厅）"]
+
+
+def test_a_clause_does_not_go_beyond_the_words_of_its_node() -> None:
+    view = "甲。（责任单位：市财政局二、（乙）丙）"
+    assert [view[each.start : each.end] for each in clauses(view, 0, 13, Brackets(view))] == ["（责任单位：市财政局二"]
+    assert [each.cut for each in clauses(view, 0, 13, Brackets(view))] == [True]
+
+
+def test_a_bare_bracket_does_not_go_beyond_the_words_of_its_node() -> None:
+    view = "甲。（省财政厅、省商务厅）"
+    assert list(clauses(view, 0, len(view) - 1, Brackets(view))) == []
+
+
+CLOSED = {
+    "（）": {0: 1},
+    "（（））": {0: 3, 1: 2},
+    "（": {0: None},
+    "（\n）": {0: None},
+    "（）（": {0: 1, 2: None},
+    "）（）": {1: 2},
+    f"（{'（）' * 10}）": {0: 21, 19: 20},
+    f"（{'（' * 20}）": {0: None, 20: 21},
+    f"（{'（' * 20}\n{'）' * 20}": {0: None, 20: None},
+}
+
+
+@pytest.mark.parametrize(("view", "pairs"), CLOSED.items(), ids=ascii)
+def test_a_bracket_is_closed_by_its_partner_in_its_paragraph(view: str, pairs: dict[int, int | None]) -> None:
+    brackets = Brackets(view)
+    assert {start: brackets.close(start) for start in pairs} == pairs
+
+
+PIECES = (
+    "（",
+    "）",
+    "责任单位：",
+    "（责任单位：",
+    "牵头单位：",
+    "完成时限：",
+    "市财政局",
+    "负责",
+    "、",
+    "，",
+    "。",
+    "；",
+    "\n",
+    " ",
+    "：",
+    "等",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_clauses_stand_in_order_and_begin_with_a_bracket_or_a_label(view: str) -> None:
+    places = list(clauses(view, 0, len(view), Brackets(view)))
+    assert all(first.end <= second.start for first, second in pairwise(places))
+    for each in places:
+        assert each.start <= each.inner <= each.inner_end <= each.end <= len(view)
+        assert (view[each.start] == "（") == (each.inner == each.start + 1)
+        assert "\n" not in view[each.start : each.end].strip()

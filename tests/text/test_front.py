@@ -1,0 +1,198 @@
+"""What the head and the foot of a document say, and what of them no field has."""
+
+from typing import Any
+
+import pytest
+
+from govplan import Plan, parse
+
+
+def shown(plan: Plan) -> dict[str, Any]:
+    """Return what a plan says but for its sections, as plain values; what it does not say is left out."""
+    values: dict[str, Any] = {
+        "title": plan.title,
+        "notice": plan.notice and (plan.notice.title, plan.notice.text),
+        "issuers": [party.name for party in plan.issuers],
+        "addressees": list(plan.addressees),
+        "identifiers": [each.value for each in plan.identifiers],
+        "issued": plan.issued and plan.issued.isoformat(),
+        "published": plan.published and plan.published.isoformat(),
+        "access": plan.access,
+        "preamble": plan.preamble,
+        "page": plan.source and plan.source.title,
+        "closing": plan.closing,
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+HEADS: dict[str, tuple[str, dict[str, Any]]] = {
+    # The lines before the first heading, and what they say.
+    "nothing": ("", {}),
+    "a title": ("数据工作要点\n", {"title": "数据工作要点"}),
+    "a title in two lines": (
+        "海峡市关于加快推进\n数据平台建设的意见\n",
+        {"title": "海峡市关于加快推进数据平台建设的意见"},
+    ),
+    "a title with its years below it": ("数据发展规划\n（2016—2020年）\n", {"title": "数据发展规划（2016—2020年）"}),
+    "a title and a preamble": (
+        "工作要点\n为加快建设。\n制定本要点。\n",
+        {"title": "工作要点", "preamble": "为加快建设。\n制定本要点。"},
+    ),
+    "a preamble alone": ("为加快建设，制定本要点。\n", {"preamble": "为加快建设，制定本要点。"}),
+    "a title of the page before that of the plan": (
+        "海峡市出台工作要点\n2018年数据工作要点\n",
+        {"title": "2018年数据工作要点", "page": "海峡市出台工作要点"},
+    ),
+    "a title twice": ("数据工作要点\n数据工作要点\n", {"title": "数据工作要点", "page": "数据工作要点"}),
+    "no complete title": ("数字海峡\n", {"title": "数字海峡"}),
+    "two lines in place of a title, the first being complete": (
+        "数据工作要点\n市大数据局\n为加快建设，制定本要点。\n",
+        {"title": "数据工作要点", "preamble": "市大数据局\n为加快建设，制定本要点。"},
+    ),
+    "a title too long to be one": (f"{'建设' * 70}\n{'服务' * 20}\n", {"title": "建设" * 70, "preamble": "服务" * 20}),
+    "numbers": (
+        "工作要点\n索引号：FJ001-2018\n海政〔2018〕12号\n海政〔2018〕12号\n",
+        {"title": "工作要点", "identifiers": ["FJ001-2018", "海政〔2018〕12号"]},
+    ),
+    "the day of publication": ("工作要点\n发布日期：2018-03-05\n", {"title": "工作要点", "published": "2018-03-05"}),
+    "a note on access": ("工作要点\n（此件主动公开）\n", {"title": "工作要点", "access": "主动公开"}),
+    "addressees": (
+        "工作要点\n各县（区）人民政府，市直各单位：\n为加快建设。\n",
+        {"title": "工作要点", "addressees": ["各县（区）人民政府", "市直各单位"], "preamble": "为加快建设。"},
+    ),
+    "addressees with narrow marks": (
+        "工作要点\n各县(区)人民政府,市直各单位:\n为加快建设。\n",
+        {"title": "工作要点", "addressees": ["各县(区)人民政府", "市直各单位"], "preamble": "为加快建设。"},
+    ),
+    "addressees twice": (
+        "工作要点\n各县人民政府：\n各有关单位：\n",
+        {"title": "工作要点", "addressees": ["各县人民政府"], "preamble": "各有关单位："},
+    ),
+    "a covering notice": (
+        "关于印发工作要点的通知\n各县人民政府：\n现印发给你们。\n海峡市人民政府\n2018年3月1日\n工作要点\n为加快建设。\n",
+        {
+            "title": "工作要点",
+            "notice": ("关于印发工作要点的通知", "现印发给你们。"),
+            "issuers": ["海峡市人民政府"],
+            "addressees": ["各县人民政府"],
+            "issued": "2018-03-01",
+            "preamble": "为加快建设。",
+        },
+    ),
+    "a covering notice without a title": (
+        "各县人民政府：\n现印发给你们。\n2018年3月1日\n工作要点\n",
+        {
+            "title": "工作要点",
+            "notice": (None, "现印发给你们。"),
+            "addressees": ["各县人民政府"],
+            "issued": "2018-03-01",
+        },
+    ),
+    "a covering notice without words": (
+        "关于印发工作要点的通知\n2018年3月1日\n工作要点\n",
+        {"title": "工作要点", "notice": ("关于印发工作要点的通知", None), "issued": "2018-03-01"},
+    ),
+    "a plan without a title behind a notice": (
+        "关于印发工作要点的通知\n各县人民政府：\n现印发给你们。\n2018年3月1日\n为加快建设。\n",
+        {
+            "title": "",
+            "notice": ("关于印发工作要点的通知", "现印发给你们。"),
+            "addressees": ["各县人民政府"],
+            "issued": "2018-03-01",
+            "preamble": "为加快建设。",
+        },
+    ),
+    "a plan with a line behind its title": (
+        "关于印发工作要点的通知\n各县人民政府：\n现印发。\n2018年3月1日\n工作要点\n市大数据局\n为加快建设。\n",
+        {
+            "title": "工作要点",
+            "notice": ("关于印发工作要点的通知", "现印发。"),
+            "addressees": ["各县人民政府"],
+            "issued": "2018-03-01",
+            "preamble": "市大数据局\n为加快建设。",
+        },
+    ),
+    "a date that closes nothing": ("工作要点\n2018年3月1日\n", {"title": "工作要点", "preamble": "2018年3月1日"}),
+}
+
+
+@pytest.mark.parametrize(("head", "expected"), HEADS.values(), ids=HEADS)
+def test_a_head_says_what_a_plan_is(head: str, expected: dict[str, Any]) -> None:
+    parsed = parse(f"{head}一、总体要求\n加快建设。\n")
+    assert {"title": "", **shown(parsed.plan)} == {"title": "", **expected}
+    assert [issue.code for issue in parsed.issues] == ([] if expected.get("title") else ["no-title"])
+
+
+UNREAD = {
+    "another day of publication": "工作要点\n发布日期：2018-03-05\n发布日期：2018-03-06\n",
+    "another note on access": "工作要点\n（此件主动公开）\n（此件依申请公开）\n",
+    "a line between the title and the addressees": "工作要点\n市大数据局\n各县人民政府：\n现印发。\n",
+}
+
+
+@pytest.mark.parametrize("head", UNREAD.values(), ids=UNREAD)
+def test_a_line_of_the_head_that_no_field_has_is_told(head: str) -> None:
+    parsed = parse(f"{head}一、总体要求\n加快建设。\n")
+    [issue] = parsed.issues
+    assert (issue.code, issue.severity) == ("unread-line", "note")
+    assert issue.span is not None
+    assert parsed.text[issue.span.start : issue.span.end] in head.splitlines()
+
+
+FEET: dict[str, tuple[str, dict[str, Any]]] = {
+    # The lines behind the last item, and what they say.
+    "nothing": ("", {}),
+    "an attachment": ("附件：任务分工表\n", {"closing": "附件：任务分工表"}),
+    "a signature": ("海峡市人民政府\n2018年3月1日\n", {"issuers": ["海峡市人民政府"], "issued": "2018-03-01"}),
+    "two bodies that sign": (
+        "海峡市教育局\n海峡市财政局\n2018年3月1日\n",
+        {"issuers": ["海峡市教育局", "海峡市财政局"], "issued": "2018-03-01"},
+    ),
+    "a date alone": ("2018年3月1日\n", {"issued": "2018-03-01"}),
+    "an attachment and a signature": (
+        "附件：任务分工表\n海峡市人民政府\n2018年3月1日\n（此件主动公开）\n",
+        {
+            "closing": "附件：任务分工表",
+            "issuers": ["海峡市人民政府"],
+            "issued": "2018-03-01",
+            "access": "主动公开",
+        },
+    ),
+    "copies and print": (
+        "抄送：市委各部门。\n海峡市人民政府办公室2018年3月2日印发\n",
+        {"closing": "抄送：市委各部门。\n海峡市人民政府办公室2018年3月2日印发"},
+    ),
+    "two dates": (
+        "海峡市人民政府\n2018年3月1日\n2018年3月2日\n",
+        {"issuers": ["海峡市人民政府"], "issued": "2018-03-01", "closing": "2018年3月2日"},
+    ),
+    "two notes on access": (
+        "（此件主动公开）\n（此件依申请公开）\n",
+        {"access": "主动公开", "closing": "（此件依申请公开）"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("foot", "expected"), FEET.values(), ids=FEET)
+def test_a_foot_says_who_signed_and_what_belongs_to_a_plan(foot: str, expected: dict[str, Any]) -> None:
+    plan = parse(f"工作要点\n一、总体要求\n加快建设。\n{foot}").plan
+    assert shown(plan) == {"title": "工作要点", **expected}
+    assert [task.text for task in plan.sections[0].tasks] == ["加快建设。"]
+
+
+def test_a_foot_behind_a_notice_signs_nothing() -> None:
+    plan = parse(
+        "关于印发工作要点的通知\n各县人民政府：\n现印发。\n海峡市人民政府\n2018年3月1日\n（此件主动公开）\n"
+        "工作要点\n一、总体要求\n加快建设。\n海峡市教育局\n2018年3月2日\n（此件主动公开）\n"
+    ).plan
+    assert (str(plan.issued), [party.name for party in plan.issuers]) == ("2018-03-01", ["海峡市人民政府"])
+    assert [task.text for task in plan.sections[0].tasks] == ["加快建设。\n海峡市教育局"]
+    assert plan.closing == "2018年3月2日\n（此件主动公开）"
+
+
+def test_a_paragraph_of_the_last_item_is_no_foot() -> None:
+    plan = parse("工作要点\n一、总体要求\n加快建设。\n信息公开工作要及时。\n").plan
+    assert (plan.closing, [task.text for task in plan.sections[0].tasks]) == (
+        None,
+        ["加快建设。\n信息公开工作要及时。"],
+    )

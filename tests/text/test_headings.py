@@ -1,0 +1,61 @@
+"""Which words of a numbered paragraph are its heading."""
+
+import pytest
+
+from govplan import Item, Section, parse
+
+HEADINGS = {
+    # A text, and the headings of its nodes.
+    "a line of its own": ("一、总体要求\n建设。", ["总体要求"]),
+    "nothing": ("一、\n建设。", [None]),
+    "nothing at all": ("一、", [None]),
+    "a line that ends in a stop": ("一、建设。\n推动。", [None]),
+    "a line that ends in a colon": ("一、工作任务：\n推动。", [None]),
+    "a line that ends in a comma": ("一、建设平台，\n推动。", [None]),
+    "a line with a stop in it": ("一、建设。推动共享\n服务。", [None]),
+    "a line of fifty characters": (f"一、{'建设' * 25}\n推动。", ["建设" * 25]),
+    "a line too long": (f"一、{'建设' * 25}推\n推动。", [None]),
+    "a line with a clause": ("一、建设（责任单位：市财政局）\n推动。", [None]),
+    "a line before a clause": ("一、建设\n（责任单位：市财政局）", ["建设"]),
+    "most of the siblings": (
+        "一、建设。推动数据共享。\n二、服务。提升服务能力。\n三、扩大开放，推动企业走出去。",
+        ["建设", "服务", None],
+    ),
+    "not one alone": ("一、建设。推动数据共享。", [None]),
+    "too few of the siblings": (
+        "一、建设。推动共享。\n二、服务。提升能力。\n三、扩大开放，推动走出去。\n四、加强领导，明确责任。",
+        [None, None, None, None],
+    ),
+    "a short sentence alone is no heading": ("一、建设。\n二、服务。\n三、开放。", [None, None, None]),
+    "siblings of another depth do not tell": (
+        "一、建设。推动数据共享。\n（一）服务。提升能力。\n（二）开放。推动走出去。",
+        [None, "服务", "开放"],
+    ),
+    "a blank behind the heading": ("一、建设 推动数据共享。\n二、服务 提升服务能力。", ["建设", "服务"]),
+    "a blank in a line without a sentence": ("一、建设 推动数据共享，\n二、服务 提升服务能力，", [None, None]),
+    "a sentence too long": (f"一、{'建设' * 13}。推动。\n二、{'服务' * 13}。提升。", [None, None]),
+    "a clause behind a short sentence": (
+        "一、建设。（责任单位：市财政局）\n二、服务。（责任单位：市教育局）",
+        [None, None],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "headings"), HEADINGS.values(), ids=HEADINGS)
+def test_a_heading_is_set_apart_or_that_of_most_siblings(text: str, headings: list[str | None]) -> None:
+    plan = parse(text).plan
+    nodes = [node for _, _, node in plan.walk() if isinstance(node, Section | Item)]
+    assert [node.heading for node in nodes] == headings
+
+
+def test_the_words_behind_a_heading_are_the_first_task() -> None:
+    plan = parse("一、建设。推动数据共享。\n二、服务。提升服务能力。\n").plan
+    assert [[task.text for task in section.tasks] for section in plan.sections] == [
+        ["推动数据共享。"],
+        ["提升服务能力。"],
+    ]
+
+
+def test_the_full_stop_behind_a_heading_is_in_no_field() -> None:
+    parsed = parse("一、建设。推动数据共享。\n二、服务。提升服务能力。\n")
+    assert [parsed.text[token.start : token.end] for token in parsed.tokens if token.kind == "other"] == ["。", "。"]
