@@ -22,6 +22,9 @@ _RULE_IN_PROSE: Final = re.compile(
 )
 
 
+_SENTENCE_ENDS: Final = ("。", "；")
+
+
 class Duty(NamedTuple):
     """A clause and what it says."""
 
@@ -79,7 +82,8 @@ def tasks_of(
         first, last = source.trim(start, clause.start)
         text = source.words(first, last)
         start = _behind(source.view, clause.end, end)
-        text += source.clean[start - 1] if start > clause.end else ""
+        if start > clause.end and not text.endswith(_SENTENCE_ENDS):
+            text += source.clean[start - 1]
         printed = source.words(clause.start, clause.end)
         assignments = [_assignment(mention, known) for mention in reading.mentions]
         duty = Responsibility(printed, reading.label, assignments, reading.open_ended)

@@ -52,7 +52,7 @@ _GENRE: Final = re.compile(rf"({alternatives(GENRES)})(?:（[^（）]{{1,25}}）
 _YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})(?:年?[—–―－-]{1,2}|年?至)((?:19|20)[0-9]{2})年?")
 _YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年(?![0-9]{1,2}月)(?:度)?")
 FOOT: Final = re.compile(
-    rf"附件?[0-9]{{0,2}} ?：|附件[0-9]{{0,2}}$|抄送|主送|（?此件|{_DATE_TEXT}$|（?联系人|信息公开"
+    rf"附件?[0-9]{{0,2}} ?：|附件[0-9]{{0,2}}$|抄送|主送|（?此件|{_DATE_TEXT}$|（?联系人|信息公开(?:选项|形式|属性|类别)?："
     r"|公开(?:方式|属性|形式)："
 )
 LONG: Final = 150
@@ -125,8 +125,7 @@ def period_of(title: str) -> Period | None:
     title = Source.of(title).view
     if match := _YEARS.search(title):
         first, last = int(match[1]), int(match[2])
-        if first <= last:
-            return Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31))
+        return Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31)) if first <= last else None
     if match := _YEAR.search(title):
         return Period(datetime.date(int(match[1]), 1, 1), datetime.date(int(match[1]), 12, 31))
     return None

@@ -145,7 +145,7 @@ def _candidate(match: re.Match[str], context: str) -> Candidate:
     elif style == "decimal":
         number = int(numeral.rpartition(".")[2])
         style = f"decimal{numeral.count('.')}"
-    elif numeral[0] in "0123456789":
+    elif numeral.isascii():
         number = int(numeral)
     else:
         number = numerals.read(numeral.replace(" ", ""))
