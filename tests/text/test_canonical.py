@@ -37,6 +37,7 @@ DUTY = Responsibility(
         Assignment("lead", Party("省教育厅", printed="教育厅"), "牵头"),
     ],
 )
+NUMBER = Identifier("document-number", "海政〔2018〕12号")
 TASK = Task("加快建设数据平台，推动共享。", DUTY)
 PLAN = Plan(
     title="数据平台建设实施方案",
@@ -76,9 +77,7 @@ SHOWN = {
     "two paragraphs": plan(preamble="为加快建设。\n制定本方案。"),
     "a notice": plan(notice=Notice("关于印发实施方案的通知", "现印发给你们。"), issued=date(2018, 3, 1)),
     "a signature": plan(issuers=[Party("海峡市人民政府")], issued=date(2018, 3, 1), access="主动公开"),
-    "numbers": plan(
-        identifiers=[Identifier("document-number", "海政〔2018〕12号"), Identifier("index-number", "FJ-01")]
-    ),
+    "numbers": plan(identifiers=[NUMBER, Identifier("index-number", "FJ-01")]),
     "addressees": plan(addressees=["各县（区）人民政府", "市直各单位"]),
     "the day of publication": plan(published=date(2018, 3, 1)),
     "a closing": plan(closing="附件：任务分工表"),
@@ -127,7 +126,7 @@ HIDDEN = {
     "a number of another scheme": plan(identifiers=[Identifier("urn:isbn", "12")]),
     "a number without a value": plan(identifiers=[Identifier("document-number")]),
     "a number that is none": plan(identifiers=[Identifier("document-number", "12")]),
-    "a number twice": plan(identifiers=[Identifier("document-number", "海政〔2018〕12号")] * 2),
+    "a number twice": plan(identifiers=[NUMBER] * 2),
     "a day of long ago": plan(published=date(1810, 1, 1)),
     "an issue of long ago": plan(issued=date(1810, 1, 1)),
     "a day to come": plan(issued=date(2100, 1, 1)),
@@ -145,15 +144,7 @@ HIDDEN = {
     "no label": with_item(label=None),
     "another number": with_item(number=2),
     "no number": with_item(number=None),
-    "a level too many": plan(
-        sections=[
-            Section(
-                "一、",
-                1,
-                items=[Item("（一）", 1, items=[Item("1.", 1, items=[Item("（1）", 1, items=[Item("", 1)])])])],
-            )
-        ]
-    ),
+    "a level too many": with_item(items=[Item("1.", 1, items=[Item("（1）", 1, items=[Item("", 1)])])]),
     "an empty heading": with_item(heading=""),
     "a heading too long": with_item(heading="建设" * 26),
     "a heading in two lines": with_item(heading="建设\n共享"),

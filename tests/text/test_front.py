@@ -92,6 +92,10 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         "关于印发工作要点的通知\n2018年3月1日\n工作要点\n",
         {"title": "工作要点", "notice": ("关于印发工作要点的通知", None), "issued": "2018-03-01"},
     ),
+    "addressees and a date alone": (
+        "各县人民政府：\n2018年3月1日\n工作要点\n",
+        {"title": "工作要点", "addressees": ["各县人民政府"], "issued": "2018-03-01"},
+    ),
     "a plan without a title behind a notice": (
         "关于印发工作要点的通知\n各县人民政府：\n现印发给你们。\n2018年3月1日\n为加快建设。\n",
         {

@@ -50,6 +50,7 @@ CLAUSES = {
     "市财政局和单位": "responsible=[市财政局和单位]",
     "各市政府和有关县政府": "responsible=[各市政府|有关县政府]",
     "园区和示范区管委会": "responsible=[园区和示范区管委会]",
+    "福州和及有关设区市": "responsible=[福州|有关设区市]",
     "福州及相关设区市": "responsible=[福州|相关设区市]",
     "市财政局等": "responsible=[市财政局]",
     "市财政局等5个部门": "responsible=[市财政局]",

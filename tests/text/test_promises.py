@@ -1,6 +1,9 @@
 """What `parse` promises of any text: it is total, lossless, faithful, and what it reads it reads again."""
 
+import os
 import re
+import subprocess
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -313,17 +316,30 @@ def test_what_a_line_of_the_frame_says_is_in_a_field_or_told(text: str) -> None:
             assert dated or any(squeezed(each) in words for each in says if each), words
 
 
-@given(TEXTS)
+@given(st.one_of(edited_excerpts(), UNICODE))
 @example("省发改委配合单位：")
+@example("责任单位：1：")
+@example("；牵头单位:1。")
+@example("责任单位：。。")
+@example("配合单位：。第一章")
+@example("。（责任单位：）\n。")
+@example("。（责任单位：）。（一）设")
+@example("（责任单位：（责任单位：）。")
+@example("一、建设。（责任单位：市财政局）\n。推进")
+@example("一、建设。（责任单位：市财政局）\n；推进")
 @example("此件公开\n（一）")
 @example("。\n此件公开\n点\n（二）")
 @example("章\n2018年2月0日1")
 @example("百\n2018年2月0日\n此")
-@example("一、建设。（责任单位：市财政局）\n。推进")
-@example("一、建设。（责任单位：市财政局）\n；推进")
-@example("。（责任单位：）\n。")
-@example("單位：件第一条第一章")
+@example("2018-3-0各单位：1")
+@example("2018-3-5各单位：.")
+@example("办〔2018〕2号办〔2018〕2号办")
 @example("通知\n各县（区）：\n现印发。\n2018年3月1日\n要点\n为加快建设。\n（此件主动公开）\n制定本要点。\n一、建设\n")
+@example("單位：件第一条第一章")
+@example("（　（一）相关单位：省")
+@example("（二）现。二、\u2028）\n（二）实。二")
+@example("………1（四）知\n（五）")
+@example(f"一、{'建设' * 60}　（一）推动\n（责任单位：{'市财政局、' * 10}市教育局）\n二、服务")
 def test_the_text_of_a_plan_that_was_read_is_its_own_text(text: str) -> None:
     normal = render(parse(text).plan)
     assert render(parse(normal).plan) == normal
@@ -353,6 +369,24 @@ def test_reading_a_text_twice_gives_the_same(text: str) -> None:
         second.tokens,
         second.spans,
     )
+
+
+def test_reading_a_text_in_another_process_gives_the_same() -> None:
+    program = (
+        "from govplan import datasets, parse\n"
+        "parsed = parse(datasets.source_text('fujian-digital-2017'))\n"
+        "print(parsed.plan, parsed.issues, parsed.tokens, dict(parsed.spans))"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert len(outputs) == 1
 
 
 SMALLEST: Final = (

@@ -43,49 +43,23 @@ def test_a_label_stands_as_printed() -> None:
     assert label_of(Section(), 1) == ""
 
 
+LEAD, SUPPORT = Assignment("lead", Party("甲局")), Assignment("support", Party("乙局"))
+SILENT = [Assignment("responsible", Party(name), basis="default") for name in ("甲局", "乙局")]
+
 CLAUSES = {
-    "as printed": (
-        Responsibility("（责任单位：市政", assignments=[Assignment("lead", Party("市财政局"))]),
-        "（责任单位：市政",
-    ),
+    "as printed": (Responsibility("（责任单位：市政", assignments=[LEAD]), "（责任单位：市政"),
     "nobody": (Responsibility(), "（责任单位：）"),
-    "by default": (
-        Responsibility(
-            assignments=[Assignment("responsible", Party(name), basis="default") for name in ("甲局", "乙局")]
-        ),
-        "（责任单位：甲局、乙局）",
-    ),
-    "a label": (
-        Responsibility(label="负责部门", assignments=[Assignment("responsible", Party("甲局"), basis="default")]),
-        "（负责部门：甲局）",
-    ),
-    "two roles": (
-        Responsibility(assignments=[Assignment("lead", Party("甲局")), Assignment("support", Party("乙局"))]),
-        "（责任单位：甲局牵头，乙局配合）",
-    ),
+    "by default": (Responsibility(assignments=SILENT), "（责任单位：甲局、乙局）"),
+    "a label": (Responsibility(label="负责部门", assignments=SILENT), "（负责部门：甲局、乙局）"),
+    "two roles": (Responsibility(assignments=[LEAD, SUPPORT]), "（责任单位：甲局牵头，乙局配合）"),
     "words as printed": (
         Responsibility(assignments=[Assignment("lead", Party("甲局"), word="主办"), Assignment("lead", Party("乙局"))]),
         "（责任单位：甲局主办，乙局牵头）",
     ),
-    "none behind one": (
-        Responsibility(
-            assignments=[Assignment("lead", Party("甲局")), Assignment("responsible", Party("乙局"), basis="default")]
-        ),
-        "（责任单位：甲局牵头，乙局）",
-    ),
-    "one behind none": (
-        Responsibility(
-            assignments=[
-                Assignment("responsible", Party("甲局"), basis="default"),
-                Assignment("support", Party("乙局")),
-            ]
-        ),
-        "（责任单位：甲局；乙局配合）",
-    ),
+    "none behind one": (Responsibility(assignments=[LEAD, SILENT[1]]), "（责任单位：甲局牵头，乙局）"),
+    "one behind none": (Responsibility(assignments=[SILENT[0], SUPPORT]), "（责任单位：甲局；乙局配合）"),
     "an open list": (
-        Responsibility(
-            assignments=[Assignment("lead", Party("甲局")), Assignment("support", Party("乙局"))], open_ended=True
-        ),
+        Responsibility(assignments=[LEAD, SUPPORT], open_ended=True),
         "（责任单位：甲局牵头，乙局等配合）",
     ),
     "a name that leaves something out": (
@@ -117,10 +91,10 @@ def test_a_clause_stands_as_printed_or_is_written_from_its_assignments(duty: Res
 
 NAMES = st.sampled_from(("市财政局", "市教育局", "海峡大学", "各县区政府", "市文化和旅游局"))
 STATED = st.builds(Assignment, st.sampled_from(sorted(WORDS)), st.builds(Party, NAMES))
-SILENT = st.builds(Assignment, st.just("responsible"), st.builds(Party, NAMES), basis=st.just("default"))
+BY_DEFAULT = st.builds(Assignment, st.just("responsible"), st.builds(Party, NAMES), basis=st.just("default"))
 
 
-@given(st.lists(STATED | SILENT, min_size=1, max_size=6), st.booleans())
+@given(st.lists(STATED | BY_DEFAULT, min_size=1, max_size=6), st.booleans())
 def test_a_clause_that_was_written_says_what_its_assignments_say(
     assignments: list[Assignment], open_ended: bool
 ) -> None:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from govplan.model import Period
 from govplan.text import numerals
+from govplan.text.clauses import LABEL
 from govplan.text.names import alternatives
 from govplan.text.source import Source
 from govplan.text.words import GENRES, ISSUER_ENDS
@@ -52,9 +53,10 @@ _GENRE: Final = re.compile(rf"({alternatives(GENRES)})(?:（[^（）]{{1,25}}）
 _YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})(?:年?[—–―－-]{1,2}|年?至)((?:19|20)[0-9]{2})年?")
 _YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年(?![0-9]{1,2}月)(?:度)?")
 FOOT: Final = re.compile(
-    rf"附件?[0-9]{{0,2}} ?：|附件[0-9]{{0,2}}$|抄送|主送|（?此件|{_DATE_TEXT}$|（?联系人|信息公开(?:选项|形式|属性|类别)?："
-    r"|公开(?:方式|属性|形式)："
+    rf"附件?[0-9]{{0,2}} ?：|附件[0-9]{{0,2}}$|抄送|主送|（?此件|{_DATE_TEXT}$|（?联系人"
+    r"|信息公开(?:选项|形式|属性|类别)?：|公开(?:方式|属性|形式)："
 )
+_CLAUSE: Final = re.compile(LABEL)
 LONG: Final = 150
 _DATED: Final = ("published", "date")
 _ENDING: Final = 40
@@ -166,7 +168,7 @@ def _kind(view: str, start: int, end: int) -> str:
                 return kind
     if view[end - 1] == "：" and _ADDRESSEES.match(view, start, end):
         return "addressees"
-    sentence = view.find("。", start, end) >= 0 or view[end - 1] in "，；："
+    sentence = view.find("。", start, end) >= 0 or view[end - 1] in "，；：" or _CLAUSE.search(view, start, end)
     return "text" if sentence or end - start > LONG else "title"
 
 

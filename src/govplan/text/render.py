@@ -8,6 +8,7 @@ from typing import Final
 
 from govplan.model import Assignment, Item, Plan, Responsibility, Role, Section
 from govplan.text.numerals import spell
+from govplan.text.words import LABELS
 
 INDENT: Final = "　　"
 LABEL: Final = "责任单位"
@@ -21,6 +22,8 @@ WORDS: Final[dict[Role, str]] = {
 }
 """The word that `render` writes for a role that no word of the source names."""
 
+_NEEDS_BLANK: Final = "编篇章节条分0123456789"
+_AFTER_LABEL: Final = "　"  # 第一条　…: nothing else parts such a label from its words.
 _OPENING: Final = "（(〔[［【"
 _CLOSING: Final = "）)〕]］】〉"
 
@@ -44,7 +47,7 @@ def render(plan: Plan) -> str:
         >>> [line.strip() for line in render(Plan(title="工作要点", sections=[section])).splitlines()]
         ['工作要点', '一、基础设施', '（一）加快建设。（责任单位：省发改委牵头）']
     """
-    lines = [line for line in _lines(plan) if line.strip()]
+    lines = [line.rstrip() for line in _lines(plan) if line.strip()]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -68,11 +71,17 @@ def written(duty: Responsibility) -> str:
             groups.append((word, []))
         groups[-1][1].append(assignment.party.printed or assignment.party.name)
     text = ""
+    before = ""
     for index, (word, names) in enumerate(groups):
-        # A group without a word would take the word of the group behind a ，.
-        text += "" if index == 0 else "，" if groups[index - 1][0] else "；"
-        text += "、".join(names) + ("等" if duty.open_ended and index == len(groups) - 1 else "") + word
-    return f"（{duty.label or LABEL}：{text}）"
+        more = "等" if duty.open_ended and index == len(groups) - 1 else ""
+        if index:
+            # A group without a word would take the word of the group behind a ，.
+            text += "，" if before and not {before, word} & LABELS.keys() else "；"
+        listed = "、".join(names) + more
+        text += f"{word}：{listed}" if word in LABELS else listed + word
+        before = word
+    labelled = groups and groups[0][0] in LABELS
+    return f"（{text}）" if labelled else f"（{duty.label or LABEL}：{text}）"
 
 
 def label_of(node: Section | Item, depth: int) -> str:
@@ -153,7 +162,10 @@ def _indented(text: str | None) -> Iterator[str]:
 
 
 def _node(node: Section | Item, depth: int) -> Iterator[str]:
-    line = label_of(node, depth) + (node.heading or "")
+    line = label_of(node, depth)
+    if line and line[-1] in _NEEDS_BLANK:
+        line += _AFTER_LABEL
+    line += node.heading or ""
     if node.heading:
         yield from _indented(line)
         line = ""

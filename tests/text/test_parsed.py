@@ -1,0 +1,87 @@
+"""What `parse` gives beside the plan: tokens, spans and issues."""
+
+from typing import Final
+
+import pytest
+
+from govplan import Parsed, Plan, Section, Span, parse
+from govplan.text.parsed import pointers_of
+
+TEXT: Final = (
+    "通知\n各县（区）：\n　　现印发。\n海峡市人民政府\n2018年3月1日\n要点\n为加快建设。\n"
+    "一、总体要求\n（一）建设（责任单位：市财政局、教育局）。推动。\n附件：甲\n"
+)
+
+
+@pytest.fixture(scope="module")
+def parsed() -> Parsed:
+    return parse(TEXT)
+
+
+def test_every_token_has_its_kind(parsed: Parsed) -> None:
+    assert [(token.kind, TEXT[token.start : token.end]) for token in parsed.tokens if token.kind != "blank"] == [
+        ("title", "通知"),
+        ("addressees", "各县（区）："),
+        ("notice", "现印发。"),
+        ("issuer", "海峡市人民政府"),
+        ("frame", "2018年3月1日"),
+        ("title", "要点"),
+        ("preamble", "为加快建设。"),
+        ("label", "一、"),
+        ("heading", "总体要求"),
+        ("label", "（一）"),
+        ("text", "建设"),
+        ("clause", "（责任单位："),
+        ("party", "市财政局"),
+        ("clause", "、"),
+        ("party", "教育局"),
+        ("clause", "）"),
+        ("text", "。"),
+        ("text", "推动。"),
+        ("closing", "附件：甲"),
+    ]
+
+
+def test_every_span_has_its_pointer(parsed: Parsed) -> None:
+    assert {pointer: TEXT[span.start : span.end] for pointer, span in parsed.spans.items()} == {
+        "/sections/0": "一、总体要求\n（一）建设（责任单位：市财政局、教育局）。推动。",
+        "/sections/0/items/0": "（一）建设（责任单位：市财政局、教育局）。推动。",
+        "/sections/0/items/0/tasks/0": "建设（责任单位：市财政局、教育局）。",
+        "/sections/0/items/0/tasks/0/responsibility": "（责任单位：市财政局、教育局）",
+        "/sections/0/items/0/tasks/0/responsibility/assignments/0/party": "市财政局",
+        "/sections/0/items/0/tasks/0/responsibility/assignments/1/party": "教育局",
+        "/sections/0/items/0/tasks/1": "推动。",
+    }
+    assert list(parsed.spans) == list(pointers_of(parsed.plan))
+    assert parsed.spans["/sections/0/items/0"] == Span(TEXT.index("（一）"), TEXT.index("\n附件"), 9, 1)
+
+
+def test_spans_are_read_only_and_tokens_and_issues_are_made_once(parsed: Parsed) -> None:
+    with pytest.raises(TypeError):
+        parsed.spans["/sections/0"] = Span(0, 0, 1, 1)  # type: ignore[index] # it is this that must fail
+    assert parsed.tokens is parsed.tokens
+    assert parsed.issues is parsed.issues
+    assert parsed.spans is parsed.spans
+
+
+def test_a_stray_blank_in_a_token_belongs_to_it() -> None:
+    text = "一、建设 平台。（责任单位：市财 政局）"
+    assert [(token.kind, text[token.start : token.end]) for token in parse(text).tokens] == [
+        ("label", "一、"),
+        ("text", "建设 平台。"),
+        ("clause", "（责任单位："),
+        ("party", "市财 政局"),
+        ("clause", "）"),
+    ]
+
+
+def test_a_name_across_two_lines_is_one_token() -> None:
+    line = "加快建设数据平台，完善网络基础设施，推动各类应用部"
+    text = "　　一、建设\n" + f"　　{line}\n{line}署{line[:1]}\n" * 6 + f"{line}责任单位：市财\n政局\n"
+    parsed = parse(text)
+    assert "".join(text[token.start : token.end] for token in parsed.tokens) == text
+
+
+def test_pointers_come_in_the_order_of_the_document() -> None:
+    plan = Plan(title="", sections=[Section(), Section()])
+    assert list(pointers_of(plan)) == ["/sections/0", "/sections/1"]

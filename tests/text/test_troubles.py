@@ -1,0 +1,80 @@
+"""What is wrong with a text, or could not be read in it: each with its place."""
+
+import pytest
+
+from govplan import parse
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    """Return the code, the pointer and the words of each issue."""
+    return [
+        (issue.code, issue.pointer, issue.span and text[issue.span.start : issue.span.end])
+        for issue in parse(text).issues
+    ]
+
+
+TROUBLES = {
+    "nothing": ("要点\n一、建设\n推动。\n", []),
+    "an empty text": ("", [("no-title", "/title", None)]),
+    "a text without structure": ("要点\n推动。\n", [("no-structure", "", None)]),
+    "a bracket with a role word in prose": (
+        "要点\n一、建设\n推动（由市财政局牵头），共享。\n",
+        [("unread-bracket", "", "（由市财政局牵头）")],
+    ),
+    "a bracket that looks like a label": (
+        "要点\n一、建设\n推动（市责任单位为市财政局），共享。\n",
+        [("unread-bracket", "", "（市责任单位为市财政局）")],
+    ),
+    "a bracket before and one behind a clause": (
+        "要点\n一、建设\n推动（由甲牵头），共享。（责任单位：市财政局）服务（由乙牵头），开放。\n",
+        [("unread-bracket", "", "（由甲牵头）"), ("unread-bracket", "", "（由乙牵头）")],
+    ),
+    "a bracket within a clause": ("要点\n一、建设\n推动。（责任单位：市财政局（办公室负责）、市教育局）\n", []),
+    "a missing number": (
+        "要点\n一、建设\n三、服务\n",
+        [("numbering-gap", "/sections/1", "三、服务")],
+    ),
+    "a repeated number": (
+        "要点\n一、建设\n一、服务\n二、开放\n",
+        [("numbering-repeat", "/sections/1", "一、服务")],
+    ),
+    "a clause that is cut off": (
+        "要点\n一、建设。（责任单位：市政\n",
+        [("truncated-clause", "/sections/0/tasks/0/responsibility", "（责任单位：市政")],
+    ),
+    "a lost character": (
+        "要点\n一、建设中国?海峡基地。\n",
+        [("lost-character", "/sections/0/tasks/0/text", "?")],
+    ),
+    "a group that leads": (
+        "要点\n一、建设。（责任单位：各县政府牵头）\n",
+        [("group-lead", "/sections/0/tasks/0/responsibility/assignments/0/party", "各县政府")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "issues"), TROUBLES.values(), ids=TROUBLES)
+def test_a_trouble_is_told_with_its_place(text: str, issues: list[tuple[str, str, str | None]]) -> None:
+    assert told(text) == issues
+
+
+def test_half_a_surrogate_pair_is_told_where_it_stands() -> None:
+    assert ("lone-surrogate-in-text", "", "\ud800") in told("要点\n一、建设\ud800\n")
+
+
+def test_issues_come_in_the_order_of_the_text() -> None:
+    text = "一、建设\n推动（由甲牵头），中国?海峡。\n三、服务\n（责任单位：市政\n"
+    parsed = parse(text)
+    assert [issue.code for issue in parsed.issues] == [
+        *("no-title", "unread-bracket", "lost-character"),
+        *("numbering-gap", "truncated-clause"),
+    ]
+    starts = [issue.span.start if issue.span else -1 for issue in parsed.issues]
+    assert starts == sorted(starts)
+
+
+def test_a_bracket_in_a_wrapped_text_has_its_place_in_the_text() -> None:
+    line = "加快建设数据平台，完善网络基础设施，推动各类应用部"
+    text = f"要点\n一、建设\n　　{line}\n" + f"{line}\n" * 8 + f"{line[:18]}推动（由市财\n政局牵头），共享。\n"
+    places = [place for code, _, place in told(text) if code == "unread-bracket"]
+    assert [place and place.replace("\n", "") for place in places] == ["（由市财政局牵头）"]
