@@ -76,8 +76,7 @@ def _nodes(nodes: Sequence[Section | Item], depth: int) -> Iterator[tuple[Sectio
     """Iterate over the nodes with their depth and their position; deeper ones than have a label are cut off."""
     for number, node in enumerate(nodes, 1):
         yield node, depth, number
-        if depth <= _MAX_DEPTH:
-            yield from _nodes(node.items, depth + 1)
+        yield from _nodes(node.items if depth <= _MAX_DEPTH else (), depth + 1)
 
 
 def _is_headed(plan: Plan) -> bool:

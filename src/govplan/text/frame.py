@@ -206,5 +206,4 @@ def _parted(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if match := pattern.match(view, start, end):
             yield start, match.end() if pattern is not _NUMBER_FIRST else match.end(1)
             start = match.end()
-    if start < end:
-        yield start, end
+    yield start, end

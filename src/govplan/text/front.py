@@ -106,12 +106,12 @@ def _note(front: Front, source: Source, piece: Piece) -> None:
         front.access = front.access or access
         if front.access != access:
             front.unread.append(piece)
-    elif piece.kind in ("number", "index"):
+    else:
         scheme = "document-number" if piece.kind == "number" else "index-number"
-        if match := PIECES[piece.kind].match(view, piece.start, piece.end):
-            identifier = Identifier(scheme, source.words(match.start(1), match.end(1)))
-            if identifier not in front.identifiers:
-                front.identifiers += (identifier,)
+        match = PIECES[piece.kind].match(view, piece.start, piece.end)
+        identifier = Identifier(scheme, source.words(*match.span(1)) if match else None)
+        if identifier not in front.identifiers:
+            front.identifiers += (identifier,)
 
 
 def _sign(front: Front, source: Source, date: Piece, texts: list[Piece]) -> None:

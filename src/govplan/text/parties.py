@@ -302,7 +302,7 @@ def _goes_on(text: str, before: tuple[int, int, str], begin: int, end: int) -> b
     )
 
 
-def _split(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     """Split a piece at 及, 和, 与 and 以及 between complete names, and where a separator is missing."""
     if begin < end and text[begin] in "和及与" and end - begin > 2:
         begin += 1
@@ -313,12 +313,8 @@ def _split(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         if _is_and(left, right):
             cuts.append((match.start(), match.end()))
     cuts += [(match.start(), match.end()) for match in _NO_SEPARATOR.finditer(text, begin, end)]
-    for first, last in sorted(cuts):
-        if begin < first:
-            yield begin, first
-        begin = last
-    if begin < end:
-        yield begin, end
+    edges = [begin, *(edge for cut in sorted(cuts) for edge in cut), end]
+    return [(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True) if first < last]
 
 
 def _is_and(left: str, right: str) -> bool:
