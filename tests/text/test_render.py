@@ -197,13 +197,6 @@ def test_a_day_is_written_as_the_standard_does() -> None:
 
 
 @given(plans())
-def test_any_plan_has_a_text_without_empty_lines(plan: Plan) -> None:
-    text = render(plan)
-    assert text == "" or text.endswith("\n")
-    assert all(line.strip() for line in text.split("\n")[:-1])
-
-
-@given(plans())
 def test_the_text_of_any_plan_gives_a_text_that_stays_the_same(plan: Plan) -> None:
     text = render(parse(render(plan)).plan)
     assert render(parse(text).plan) == text
