@@ -21,6 +21,7 @@ def _spaced(words: Iterable[str]) -> str:
 
 
 LABEL: Final = rf"(?:{_spaced(LABELS)}) ?："
+RUN_LABEL: Final = rf"(?<!（)(?<!（ )(?:{_spaced(OPENING_LABELS)}) ?："
 _OPENER: Final = re.compile("[（：]")
 _BRACKET_LABELS: Final = OPENING_LABELS | {"相关单位"}
 _LABELLED: Final = re.compile(rf"（ ?(?:{_spaced(_BRACKET_LABELS)}) ?：")
@@ -41,7 +42,7 @@ _VERB: Final = (
 )
 _RUN_STOP: Final = re.compile(
     r"(?:等|[局委办部厅处院会站所]|中心|公司|集团|企业|单位|政府|部门|机构|行)"
-    rf"(?={_VERB}[^、，；）]{{4}}| (?!(?:{_spaced(LABELS)}) ?：)[^ 、，；：）\n])"
+    rf"(?={_VERB}[^、，；）\n]{{4}}| (?!(?:{_spaced(LABELS)}) ?：)[^ 、，；：）\n])"
 )
 _NEAR: Final = 12
 _AHEAD: Final = 20
@@ -132,7 +133,7 @@ def clauses(view: str, start: int, end: int, brackets: Brackets, *, bare: bool =
             if label is None:
                 position = here + 1
                 continue
-            clause = _run(view, label, here + 1, end)
+            clause = run_of(view, label, here + 1, end)
             if clause.cut:
                 # Inside a bracket that begins otherwise it is prose.
                 position = clause.end
@@ -182,14 +183,21 @@ def _labelled(view: str, start: int, end: int, brackets: Brackets) -> Clause:
     return Clause(start, stop, start + 1, stop, True)
 
 
-def _run(view: str, start: int, after: int, end: int) -> Clause:
-    """Find the end of a run of labels that stands outside brackets; one that a closing bracket cuts is cut."""
+def run_of(view: str, start: int, after: int, end: int) -> Clause:
+    """Return the run of labels that stands outside brackets; one that a closing bracket cuts is cut.
+
+    Args:
+        view: The view of the text (see `source`).
+        start: Offset of its first label.
+        after: Offset behind the colon of that label.
+        end: Where it ends at the latest.
+    """
     stop = end
     if match := _RUN_END.search(view, after, end):
         stop = match.start()
     if (match := _RUN_STOP.search(view, after, min(end, stop + _AHEAD))) and match.end() < stop:
         stop = match.end()
-    while stop > after and view[stop - 1] in " ，；、：":
+    while stop > after and view[stop - 1] in " ，；、":
         stop -= 1
     depth = 0
     for match in _BRACKET.finditer(view, after, stop):

@@ -81,9 +81,9 @@ def tasks_of(
     for clause, reading in duties:
         first, last = source.trim(start, clause.start)
         text = source.words(first, last)
-        start = _behind(source.view, clause.end, end)
-        if start > clause.end and not text.endswith(_SENTENCE_ENDS):
-            text += source.clean[start - 1]
+        stop, start = _behind(source.view, clause.end, end)
+        if start > stop and text and not text.endswith(_SENTENCE_ENDS):
+            text += source.clean[stop : stop + 1]
         printed = source.words(clause.start, clause.end)
         assignments = [_assignment(mention, known) for mention in reading.mentions]
         duty = Responsibility(printed, reading.label, assignments, reading.open_ended)
@@ -92,7 +92,7 @@ def tasks_of(
         places.append((clause.start, clause.end))
         marks.append(("text", first, last))
         marks.append(("clause", clause.start, clause.end))
-        marks.append(("text", clause.end, start))
+        marks.append(("text", stop, min(stop + 1, start)))
         for mention in reading.mentions:
             places.append((mention.start, mention.end))
             marks.append(("party", mention.start, mention.end))
@@ -105,12 +105,22 @@ def tasks_of(
     return tasks, places
 
 
-def _behind(view: str, start: int, end: int) -> int:
-    """Return the offset behind the full stop that follows a clause: it ends the sentence before it."""
+def _behind(view: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the full stop stands that follows a clause and ends the sentence before it, and what is behind it.
+
+    More full stops than one say nothing; where there is none, both are the offset behind the clause.
+    """
     stop = start
     while stop < end and view[stop] in " \n":
         stop += 1
-    return stop + 1 if stop < end and view[stop] in "。；" else start
+    if stop == end or view[stop] not in "。；":
+        return start, start
+    behind = position = stop + 1
+    while position < end and view[position] in " \n。；":
+        position += 1
+        if view[position - 1] in "。；":
+            behind = position
+    return stop, behind
 
 
 def _assignment(mention: Mention, known: Known) -> Assignment:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from govplan.model import Period
 from govplan.text import numerals
-from govplan.text.clauses import LABEL
+from govplan.text.clauses import LABEL, RUN_LABEL, run_of
 from govplan.text.names import alternatives
 from govplan.text.source import Source
 from govplan.text.words import GENRES, ISSUER_ENDS
@@ -40,10 +40,10 @@ _NUMBER_FIRST: Final = re.compile(
 )
 _INDEX: Final = re.compile(r"索引号 ?： ?([^ \n]{4,40})$")
 _ADDRESSEES: Final = re.compile(
-    r"[^。《》：；]{0,30}(?:各|有关|相关|直属|人民政府|委员会|管委会|公司)[^。《》：；]{0,200}：$"
+    r"(?!，)[^。《》：；]{0,30}(?:各|有关|相关|直属|人民政府|委员会|管委会|公司)[^。《》：；]{0,200}：$"
 )
 _ADDRESSEES_FIRST: Final = re.compile(
-    r"[^。《》：；\n]{0,30}(?:各|有关|相关)[^。《》：；\n]{0,200}(?:单位|部门|机构|政府|委|办|局|企业|院校|公司|会|区)：(?=.)"
+    r"(?!，)[^。《》：；\n]{0,30}(?:各|有关|相关)[^。《》：；\n]{0,200}(?:单位|部门|机构|政府|委|办|局|企业|院校|公司|会|区)：(?=.)"
 )
 TITLE_END: Final = re.compile(rf"(?:{alternatives(GENRES)})(?:（[^（）]{{1,25}}）)*$")
 ISSUER: Final = re.compile(
@@ -57,6 +57,7 @@ FOOT: Final = re.compile(
     r"|信息公开(?:选项|形式|属性|类别)?：|公开(?:方式|属性|形式)："
 )
 _CLAUSE: Final = re.compile(LABEL)
+_RUN: Final = re.compile(RUN_LABEL)
 LONG: Final = 150
 _DATED: Final = ("published", "date")
 _ENDING: Final = 40
@@ -166,9 +167,12 @@ def _kind(view: str, start: int, end: int) -> str:
         for kind, pattern in PIECES.items():
             if pattern.match(view, start, end) and (kind not in _DATED or read_date(view[start:end])):
                 return kind
-    if view[end - 1] == "：" and _ADDRESSEES.match(view, start, end):
+    clause = _CLAUSE.search(view, start, end)
+    if view[end - 1] == "：" and not clause and _ADDRESSEES.match(view, start, end):
         return "addressees"
-    sentence = view.find("。", start, end) >= 0 or view[end - 1] in "，；：" or _CLAUSE.search(view, start, end)
+    if clause:
+        return "clause"
+    sentence = view.find("。", start, end) >= 0 or view[end - 1] in "，；："
     return "text" if sentence or end - start > LONG else "title"
 
 
@@ -196,14 +200,41 @@ def _begins(view: str, start: int, end: int, before: str) -> bool:
         return False
     return any(
         pattern.match(view, start, end)
-        for pattern in (_DATE_BEGINS, _ACCESS_BEGINS, _NUMBER, _NUMBER_FIRST, _ADDRESSEES_FIRST)
-    )
+        for pattern in (_DATE_BEGINS, _ACCESS_BEGINS, _NUMBER, _NUMBER_FIRST)
+    ) or bool(_addressees_first(view, start, end))
 
 
 def _parted(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Part what touches: a document number, the addressees, a date before a title."""
-    for pattern in (_NUMBER_FIRST, _ADDRESSEES_FIRST, _DATE_FIRST):
-        if match := pattern.match(view, start, end):
-            yield start, match.end() if pattern is not _NUMBER_FIRST else match.end(1)
-            start = match.end()
-    yield start, end
+    """Part what touches: a document number, the addressees, a date before a title, a clause without bracket."""
+    while start < end:
+        stop = behind = _first(view, start, end)
+        while view[behind - 1] == " ":
+            behind -= 1
+        yield start, behind
+        start = stop
+        while start < end and view[start] == " ":
+            start += 1
+
+
+def _first(view: str, start: int, end: int) -> int:
+    """Return the offset behind what a paragraph begins with that is one of its own, or its end."""
+    if match := _NUMBER_FIRST.match(view, start, end):
+        return match.end(1)
+    if (match := _DATE_FIRST.match(view, start, end)) and read_date(match.group()):
+        return match.end()
+    if addressees := _addressees_first(view, start, end):
+        return addressees
+    run = _RUN.search(view, start, end)
+    if run is None or run.start() > start:
+        return run.start() if run else end
+    clause = run_of(view, start, run.end(), end)
+    stop = clause.end
+    while stop < end and view[stop] in " 。；":
+        stop += 1
+    return end if clause.cut else stop
+
+
+def _addressees_first(view: str, start: int, end: int) -> int | None:
+    """Return the offset behind the addressees that a paragraph begins with, if it does."""
+    match = _ADDRESSEES_FIRST.match(view, start, end)
+    return match.end() if match and not _CLAUSE.search(view, start, match.end()) else None

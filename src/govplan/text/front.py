@@ -14,6 +14,7 @@ import attrs
 
 from govplan.model import Identifier, Notice, Party
 from govplan.text.frame import FOOT, ISSUER, LONG, PIECES, TITLE_END, Piece, classified, read_date
+from govplan.text.outline import begins_with_label, candidates
 from govplan.text.source import Source
 
 # A line in brackets below a title belongs to it: （2021—2035年）.
@@ -22,7 +23,7 @@ _GOES_ON: Final = re.compile("（[^（）]{1,25}）$")
 
 @attrs.define(eq=False)
 class Front:
-    """What the head and the foot of a document say."""
+    """What the head and the foot of a document say; and where, within a line, a labelled paragraph of them begins."""
 
     title: str = ""
     notice: Notice | None = None
@@ -37,6 +38,7 @@ class Front:
     marks: list[Piece] = attrs.Factory(list[Piece])
     unread: list[Piece] = attrs.Factory(list[Piece])
     page: list[str] = attrs.Factory(list[str])
+    begins: tuple[int, ...] = ()
 
 
 def read_head(source: Source, end: int) -> Front:
@@ -51,8 +53,10 @@ def read_head(source: Source, end: int) -> Front:
     """
     front = Front()
     pieces = list(classified(source, 0, end))
-    signed = next((index for index, piece in enumerate(pieces) if piece.kind == "date" and index), None)
-    cover = signed is not None and any(piece.kind in ("title", "text") for piece in pieces[signed + 1 :])
+    front.begins = _labelled(source, pieces)
+    body = next((index for index, piece in enumerate(pieces) if piece.kind == "clause"), len(pieces))
+    signed = next((index for index, piece in enumerate(pieces[:body]) if piece.kind == "date" and index), None)
+    cover = signed is not None and any(piece.kind in ("title", "text", "clause") for piece in pieces[signed + 1 :])
     phase = "head"
     titles: list[Piece] = []
     own_titles: list[Piece] = []
@@ -84,6 +88,10 @@ def read_head(source: Source, end: int) -> Front:
             texts.append(piece)
     _entitle(front, source, titles, own_titles, texts, cover=cover)
     return front
+
+
+def _labelled(source: Source, pieces: list[Piece]) -> tuple[int, ...]:
+    return tuple(piece.start for piece in pieces[1:] if begins_with_label(source.view, piece.start))
 
 
 def _fits(titles: list[Piece], piece: Piece) -> bool:
@@ -156,7 +164,11 @@ def _title(front: Front, source: Source, pieces: list[Piece]) -> tuple[str, list
     """
     groups: list[list[Piece]] = []
     complete: list[bool] = [True]
-    for piece in pieces:
+    behind: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        if not complete[-1] and not _is_title("".join(source.words(each.start, each.end) for each in [*groups[-1], piece])):
+            behind = pieces[index:]
+            break
         if complete[-1] and not (groups and _GOES_ON.match(source.view, piece.start, piece.end)):
             groups.append([])
             complete.append(False)
@@ -169,7 +181,14 @@ def _title(front: Front, source: Source, pieces: list[Piece]) -> tuple[str, list
     for group in groups[: chosen + 1]:
         front.marks += [piece._replace(kind="title") for piece in group]
     front.page += words[:-1]
-    return words[chosen], [piece for group in groups[chosen + 1 :] for piece in group]
+    return words[chosen], [piece for group in groups[chosen + 1 :] for piece in group] + behind
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether lines that are joined are one title still, and hold no label."""
+    source = Source.of(words)
+    kinds = [piece.kind for piece in classified(source, 0, len(words))]
+    return kinds == ["title"] and not candidates(source.view)
 
 
 def read_foot(source: Source, front: Front, start: int, end: int) -> int:
@@ -185,6 +204,7 @@ def read_foot(source: Source, front: Front, start: int, end: int) -> int:
         The offset where the foot begins.
     """
     pieces = list(classified(source, start, end))
+    front.begins += _labelled(source, pieces)
     first = next(
         (
             index

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from govplan.text.outline import Label
+from govplan.text.outline import Label, begins_with_label
 
 HEADING_LENGTH: Final = 50
 RUN_IN_LENGTH: Final = 25
@@ -53,6 +53,8 @@ def headings(view: str, labels: Sequence[Label], ends: Sequence[int], clauses: S
             start += 1
         line = view.find("\n", start, end)
         line = end if line < 0 else line
+        if start < clause < line and view[clause] != "（":
+            line = clause  # 加快建设责任单位：…: as if the label stood in a line of its own.
         own = _line_of_its_own(view, start, line) if clause >= line else None
         if own is None:
             own = Own(start, start, start)
@@ -83,6 +85,8 @@ def _run_in(view: str, start: int, clause: int) -> int:
     """Return the offset of the mark behind a short first run of words with a sentence behind it, or 0."""
     match = _RUN_IN.match(view, start, clause)
     if not match:
+        return 0
+    if begins_with_label(view, match.end()):
         return 0
     behind = view[match.end() : min(clause, match.end() + 40)].strip(" \n")
     return match.end() - 1 if behind and (match[1] == "。" or view.find("。", match.end(), clause) > 0) else 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from govplan.text import numerals
@@ -24,7 +24,7 @@ _LABEL: Final = re.compile(
     | (?P<arabic>[0-9]{{1,3}})(?:[.、]|(?=\ ))(?:(?![0-9])|(?=(?:19|20)[0-9]{{2}}年))(?<=[.、])
     | （\ ?(?P<arabic_paren>[0-9]{{1,3}})\ ?）
     | (?P<arabic_half>[0-9]{{1,2}})）
-    | 第\ ?(?P<ordinal>[{_NUMERAL}0-9]{{1,6}})\ ?(?P<unit>部分|[编篇章节条])(?=[^款项之第规的、，和至]|$)
+    | 第\ ?(?P<ordinal>[{_NUMERAL}0-9]{{1,6}})\ ?(?P<unit>部分|[编篇章节条])(?=[^款项之规的、，和至]|$)(?!第\ ?[{_NUMERAL}0-9]{{1,5}}\ ?[款项目])
     | (?P<circled>[{_CIRCLED}])
     """,
     re.VERBOSE,
@@ -33,10 +33,12 @@ _FIRST: Final = frozenset(f"（第{_NUMERAL}{_CIRCLED}0123456789")
 _INLINE: Final = re.compile(rf"[{_NUMERAL}0-9{_CIRCLED}] ?[、）.章节条]")
 _OF_NUMERAL: Final = frozenset(f"{_NUMERAL}0123456789 ")
 _NOT_BEFORE: Final = frozenset(".（-－据照反依按" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_NOT_BEHIND: Final = frozenset(("", *"\n。；，、："))
 _SENTENCE_END: Final = "。！？"
-_TITLE_STOP: Final = re.compile("[。；！？，]")
-_FIELD: Final = re.compile("(?:单位|部门|主体|时限|时间|期限)：[^。]*$")
+_TITLE_STOP: Final = re.compile("[。；！？，：\n]")
+_FIELD: Final = re.compile(r"(?:单位|部门|主体|时限|时间|期限) ?：(?:[^。\n（）]|（[^（）\n]*）)*）?[ \n。；]*$")
 _TITLE_LENGTH: Final = 40
+_SHORTEST_TITLE: Final = 2
 _LOOK_BACK: Final = 200
 _LOOK_AHEAD: Final = 60
 
@@ -77,11 +79,12 @@ class Candidate(NamedTuple):
     context: str
 
 
-def labels(view: str) -> list[Label]:
+def labels(view: str, begins: Collection[int] = ()) -> list[Label]:
     r"""Find the labels that are headings.
 
     Args:
         view: The view of a text (see `source`).
+        begins: Offsets where a paragraph begins although no line does.
 
     Returns:
         The labels in the order of the text, each with its depth.
@@ -90,18 +93,34 @@ def labels(view: str) -> list[Label]:
         >>> [(label.number, label.depth) for label in labels("一、总则\n（一）推进。\n（二）落实。\n二、附则")]
         [(1, 1), (1, 2), (2, 2), (2, 1)]
     """
-    return _nested(_Selection(view, candidates(view)).headings())
+    return _nested(_Selection(view, candidates(view, begins)).headings())
 
 
-def candidates(view: str) -> list[Candidate]:
+def begins_with_label(view: str, start: int) -> bool:
+    """Tell whether a label stands at an offset.
+
+    Example:
+        >>> begins_with_label("各单位：一、总则", 4)
+        True
+    """
+    match = _LABEL.match(view, start)
+    return match is not None and _candidate(match, "line").number is not None
+
+
+def candidates(view: str, begins: Collection[int] = ()) -> list[Candidate]:
     """Find the labels that may be headings, each with where it stands."""
     found: list[Candidate] = []
+    stops = sorted(begins)
     start = 0
     length = len(view)
     while start < length:
         end = view.find("\n", start)
         if end < 0:
             end = length
+        while stops and stops[0] <= start:
+            stops.pop(0)
+        if stops and stops[0] < end:
+            end = stops[0] - 1
         while start < end and view[start] == " ":
             start += 1
         if start < end:
@@ -111,7 +130,7 @@ def candidates(view: str) -> list[Candidate]:
                 inner = match.end()
             for inline in _INLINE.finditer(view, inner, end):
                 here = _beginning(view, inline.start(), inner)
-                if here > inner and (match := _LABEL.match(view, here, end)) and inline.end() <= match.end() < end:
+                if inner <= here > start and (match := _LABEL.match(view, here, end)) and inline.end() <= match.end():
                     found.append(_candidate(match, _context(view, here, start)))
                     inner = match.end()
         start = end + 1
@@ -127,7 +146,7 @@ def _beginning(view: str, last: int, stop: int) -> int:
         here += 1
     if here > stop and view[here - 1] in "（第":
         here -= 1
-        cited = view[here - 1] in _NOT_BEFORE if view[here] == "第" else view[here - 1] == "第"
+        cited = view[here - 1] in (_NOT_BEFORE if view[here] == "第" else "第（")
         return 0 if cited else here
     return 0 if view[here - 1] in _NOT_BEFORE else here
 
@@ -183,28 +202,32 @@ class _Selection:
 
     def _stands(self, label: Candidate, index: int) -> bool:
         """Tell whether a label within a line is a heading."""
-        if label.context == "semicolon":
+        if label.context == "semicolon" or (self._is_bare(label) and not self._follows_field(label)):
             return False
         last = self._last.get(label.style)
         expected = label.number == (0 if last is None else last) + 1
+        if label.context == "sentence" and ((expected and last is not None) or self._follows_field(label)):
+            return True
         if label.context in ("bare", "bracket"):
             return self._touches_title(label, index, expected=expected) or (
-                (expected or label.number in (last, 1)) and self._follows_field(label)
+                (expected or label.number in (last, 1) or self._view[label.start - 1] == " ")
+                and self._follows_field(label)
             )
-        if label.context == "sentence" and expected and last is not None:
-            return True
         # The first of a list: where the style stands at the start of lines, it does not begin within one.
         return self._at_line[label.style] < 2 and self._goes_on(label, index)
 
     def _touches_title(self, label: Candidate, index: int, *, expected: bool) -> bool:
         """Tell whether nothing but a title stands before a label: its parent's, that of its list, or the document's."""
         before = self._previous
-        if before is None:
-            short = label.start <= _TITLE_LENGTH and not _TITLE_STOP.search(self._view, 0, label.start)
-            return short and self._goes_on(label, index)
-        if not 2 <= label.start - before.end <= _TITLE_LENGTH:
+        begin = before.end if before else 0
+        if label.start - begin > _LOOK_BACK:
             return False
-        if _TITLE_STOP.search(self._view, before.end, label.start):
+        title = self._view[begin : label.start].strip(" \n")
+        if len(title) > _TITLE_LENGTH or _TITLE_STOP.search(title):
+            return False
+        if before is None:
+            return self._goes_on(label, index)
+        if len(title) < _SHORTEST_TITLE:
             return False
         if label.style == before.style:
             return label.number == (before.number or 0) + 1
@@ -214,6 +237,10 @@ class _Selection:
         """Tell whether the field of a clause stands before a label: 责任单位：市财政局二、…."""
         begin = max(self._previous.end if self._previous else 0, label.start - _LOOK_BACK)
         return _FIELD.search(self._view, begin, label.start) is not None
+
+    def _is_bare(self, label: Candidate) -> bool:
+        """Tell whether no words stand behind a label in its line."""
+        return self._view[label.end : label.end + 1] in _NOT_BEHIND
 
     def _goes_on(self, label: Candidate, index: int) -> bool:
         """Tell whether the next label of the style is the next number and stands in another sentence."""

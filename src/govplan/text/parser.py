@@ -44,11 +44,7 @@ def parse(text: str) -> Parsed:
     """
     source = Source.of(text)
     view = source.view
-    heads = labels(view)
-    ends = [head.start for head in heads[1:]]
-    front = read_head(source, heads[0].start if heads else len(view))
-    if heads:
-        ends.append(read_foot(source, front, heads[-1].end, len(view)))
+    heads, front, ends = _framed(source)
     period = period_of(front.title)
     brackets = Brackets(view)
     # A statute numbers its articles: what stands in their brackets explains and assigns nothing.
@@ -86,6 +82,21 @@ def parse(text: str) -> Parsed:
         all_places = tuple(place(*each) for each in all_places)
         unread = tuple(place(*each) for each in unread)
     return Parsed(plan, text, tuple(marks), all_places, unread)
+
+
+def _framed(source: Source) -> tuple[list[Label], Front, list[int]]:
+    """Return the labels, what the head and the foot say, and where the own words of each label end."""
+    begins: tuple[int, ...] = ()
+    while True:
+        heads = labels(source.view, begins)
+        ends = [head.start for head in heads[1:]]
+        front = read_head(source, heads[0].start if heads else len(source.view))
+        if heads:
+            ends.append(read_foot(source, front, heads[-1].end, len(source.view)))
+        if begins or not front.begins:
+            return heads, front, ends
+        # What a flattened head or foot parts gives headings of their own: 各县（区）：一、….
+        begins = front.begins
 
 
 def _others(places: Iterable[Place]) -> Iterator[Mark]:

@@ -24,6 +24,7 @@ WORDS: Final[dict[Role, str]] = {
 
 _NEEDS_BLANK: Final = "编篇章节条分0123456789"
 _AFTER_LABEL: Final = "　"  # 第一条　…: nothing else parts such a label from its words.
+_POINTS: Final = ".．、"  # 1.　5G…: a digit behind it would make a number of the label.
 _OPENING: Final = "（(〔[［【"
 _CLOSING: Final = "）)〕]］】〉"
 
@@ -163,7 +164,7 @@ def _indented(text: str | None) -> Iterator[str]:
 
 def _node(node: Section | Item, depth: int) -> Iterator[str]:
     line = label_of(node, depth)
-    if line and line[-1] in _NEEDS_BLANK:
+    if line and (line[-1] in _NEEDS_BLANK or (line[-1] in _POINTS and _begins_with_digit(node))):
         line += _AFTER_LABEL
     line += node.heading or ""
     if node.heading:
@@ -173,11 +174,16 @@ def _node(node: Section | Item, depth: int) -> Iterator[str]:
         line += task.text
         if task.responsibility is not None:
             clause = clause_of(task.responsibility)
-            if clause[:1] not in _OPENING and task.text.endswith("。"):
+            if clause[:1] not in _OPENING and task.text:
                 line += "\n"
             line += clause
-            if clause[-1:] not in _CLOSING:
+            if clause[:1] not in _OPENING or clause[-1:] not in _CLOSING:
                 line += "\n"
     yield from _indented(line)
     for item in node.items:
         yield from _node(item, depth + 1)
+
+
+def _begins_with_digit(node: Section | Item) -> bool:
+    words = node.heading or "".join(task.text for task in node.tasks[:1])
+    return words[:1].isdecimal()

@@ -9,7 +9,7 @@ What the parser must not read as words (soft line ends, page numbers, dotted con
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -32,6 +32,7 @@ _FOLDS: Final = tuple(
     )
     for character in characters
 )
+_BLANKS: Final = "".join(character for character, folded in _FOLDS if folded in " \n") + " \n"
 _TRADITIONAL: Final = str.maketrans(
     # The characters of labels, role words, levels and ends of names: the parser's own words, and no others.
     "責單牽頭負門協辦導參與會聯實關條節廳處總區縣鎮鄉團監發範圍時間員長點項級該個為屬機構組學醫銀業據職務",
@@ -48,7 +49,10 @@ _LOST_BREAK: Final = re.compile(
 _PAGE: Final = re.compile(
     r"(?:\n|\A) *([-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?) *(?=\n|$)"
 )
-_CONTENTS: Final = re.compile(r"(?:\n|\A)([^\n]{1,80}?(?:[.．·・]{4,}|…{2,}) *[0-9IVX]{1,4}) *(?=\n|$)")
+_DOTS: Final = re.compile(r"(?:[.·・]{4,}|…{2,}) *[0-9IVX]{1,4}(?![0-9])")
+_CONTENTS_TITLE: Final = re.compile("目 ?录")
+_CONTENTS_LINE: Final = 80
+_FEWEST: Final = 3
 _BLANK_WITHIN: Final = re.compile(r" (?<=[^ \n] )")
 _INNER_BLANK: Final = re.compile(r" +")
 
@@ -78,9 +82,11 @@ class Source:
         except UnicodeEncodeError:
             clean = _SURROGATE.sub("\ufffd", clean)
         view = _folded(clean)
-        noise = tuple(match.span(1) for pattern in (_PAGE, _CONTENTS) for match in pattern.finditer(view))
-        if noise:
-            view = _blanked(view, noise)
+        noise: tuple[tuple[int, int], ...] = ()
+        for find in (_pages, _contents):
+            if found := tuple(find(view)):
+                view = _blanked(view, found)
+                noise += found
         return cls(clean, _parted(view), kept, noise)
 
     def words(self, start: int, end: int) -> str:
@@ -117,7 +123,7 @@ class Source:
             pieces.append(self.clean[position : blank.start()])
             between = self.clean[blank.start() : blank.end()]
             # What is blank in the view and none in the text is noise.
-            pieces.append(between if between.isspace() else "")
+            pieces.append("" if between.strip(_BLANKS) else between)
             position = blank.end()
         pieces.append(self.clean[position:end])
         return "".join(pieces)
@@ -132,6 +138,36 @@ def _folded(text: str) -> str:
     if any(sign in view for sign in _TRADITIONAL_SIGNS):
         view = view.translate(_TRADITIONAL)
     return view
+
+
+def _pages(view: str) -> Iterator[tuple[int, int]]:
+    """Yield where the numbers of pages stand."""
+    return (match.span(1) for match in _PAGE.finditer(view))
+
+
+def _contents(view: str) -> Iterator[tuple[int, int]]:
+    """Yield where the lines of a list of contents stand: title, dots and page number, one behind the other."""
+    chain: list[tuple[int, int]] = []
+    for dots in _DOTS.finditer(view):
+        before = chain[-1][1] if chain else 0
+        earliest = max(dots.start() - _CONTENTS_LINE, before)
+        begin = view.rfind("\n", earliest, dots.start()) + 1 or earliest
+        if not view[begin : dots.start()].strip(" "):
+            continue
+        if not chain or view[before:begin].strip(" \n"):
+            yield from _contents_of(chain)
+            chain = []
+            if title := _CONTENTS_TITLE.search(view, begin, dots.start()):
+                begin = title.end()
+            elif begin > 0 and view[begin - 1] != "\n":
+                begin = dots.start()
+        chain.append((begin, dots.end()))
+    yield from _contents_of(chain)
+
+
+def _contents_of(chain: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """Return the lines of a chain if they are enough to be a list of contents."""
+    return chain if len(chain) >= _FEWEST else ()
 
 
 def _blanked(view: str, noise: Iterable[tuple[int, int]]) -> str:
