@@ -7,41 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govplan.text.numerals import spell
-from govplan.text.outline import candidates, labels
-
-LABELS = {
-    # A line and the style and number of its label.
-    "一、总则": ("han", 1),
-    "廿一、总则": ("han", 21),
-    "一百零五、总则": ("han", 105),
-    "（一）总则": ("paren", 1),
-    "（十 一）总则": ("paren", 11),
-    "（ 二 ）、总则": ("paren", 2),
-    "1.总则": ("arabic", 1),
-    "12、总则": ("arabic", 12),
-    "1.2017年总则": ("arabic", 1),
-    "（1）总则": ("arabic_paren", 1),
-    "2）总则": ("arabic_half", 2),
-    "1.2 总则": ("decimal1", 2),
-    "1.2.3总则": ("decimal2", 3),
-    "1.2.3.4“总则”": ("decimal3", 4),
-    "第一编 总则": ("编", 1),
-    "第二篇 总则": ("篇", 2),
-    "第三章 总则": ("章", 3),
-    "第四节 总则": ("节", 4),
-    "第五条 总则": ("条", 5),
-    "第5条 总则": ("条", 5),
-    "第一部分 总则": ("部分", 1),
-    "③总则": ("circled", 3),
-}
-
-
-@pytest.mark.parametrize(("line", "label"), LABELS.items(), ids=LABELS)
-def test_a_line_begins_with_its_label(line: str, label: tuple[str, int]) -> None:
-    [found] = candidates(line)
-    assert (found.style, found.number, found.context) == (*label, "line")
-    assert line[found.end :].strip(" “”") == "总则" or label == ("arabic", 1)
-
+from govplan.text.outline import outline
+from govplan.text.source import Source
 
 NO_LABELS = (
     *("1.5万户", "2017.3起", "2.3%", "1.5倍", "3.5亿元", "2017年", "一是加快", "1234.总则"),
@@ -51,37 +18,15 @@ NO_LABELS = (
 
 @pytest.mark.parametrize("line", NO_LABELS)
 def test_what_only_looks_like_a_label_at_the_start_of_a_line_is_none(line: str) -> None:
-    assert labels(line) == []
+    assert outline(line).labels == []
 
 
 def test_a_numeral_that_counts_nothing_is_no_heading() -> None:
-    assert [(each.style, each.number) for each in candidates("（十十）总则")] == [("paren", None)]
-    assert labels("（十十）总则") == []
-
-
-CONTEXTS = {
-    "甲。（二）乙": "sentence",
-    "甲；（二）乙": "semicolon",
-    "甲：（二）乙": "colon",
-    "（甲）（二）乙": "bracket",
-    "甲（二）乙": "bare",
-    "甲。 （二）乙": "sentence",
-    "甲\n（二）乙": "line",
-}
-
-
-@pytest.mark.parametrize(("text", "context"), CONTEXTS.items(), ids=CONTEXTS)
-def test_a_label_within_a_line_stands_behind_something(text: str, context: str) -> None:
-    assert [(each.number, each.context) for each in candidates(text)] == [(2, context)]
-
-
-@pytest.mark.parametrize("text", ["IPv6.建设", "－2、建设", "按第三条", "依照第（一）项", "（（一）", "A1.建设"])
-def test_what_stands_before_a_numeral_may_make_it_no_label(text: str) -> None:
-    assert candidates(f"建设{text}") == []
+    assert outline("（十十）总则").labels == []
 
 
 def depths(text: str) -> list[tuple[str, int]]:
-    return [(text[each.start : each.end], each.depth) for each in labels(text)]
+    return [(text[each.start : each.end], each.depth) for each in outline(text).labels]
 
 
 def test_a_style_that_comes_first_is_a_level_of_its_own() -> None:
@@ -98,18 +43,42 @@ def test_a_style_that_comes_later_stands_below_the_one_in_force() -> None:
     ]
 
 
+def rows(text: str) -> frozenset[int]:
+    return Source.of(text).rows
+
+
 WITHIN = {
     # Rule: what a label within a line needs to be a heading.
     "the next number behind a sentence": ("一、甲乙。二、丙丁。", ["一、", "二、"]),
     "not another number behind a sentence": ("一、甲乙。五、丙丁。", ["一、"]),
     "the next number in a list that goes on": ("甲。一、乙。二、丙。", ["一、", "二、"]),
-    "not a list of one": ("甲。一、乙。", []),
+    "the first of a list of parts, even of one": ("甲。一、乙。", ["一、"]),
+    "not the first of a list of another kind without a second": ("甲。1.乙。", []),
+    "not the first of those that count in a sentence": ("甲。一、乙；二、丙。", []),
     "not behind a semicolon": ("一、甲；二、乙；三、丙。", ["一、"]),
     "not in a sentence behind a colon": ("一、甲：1.乙；2.丙。", ["一、"]),
     "a list behind a colon in sentences": ("一、甲：1.乙。2.丙。", ["一、", "1.", "2."]),
     "not where the style stands at the start of lines": ("1.甲\n2.乙。其中：1.丙。2.丁。\n3.戊", ["1.", "2.", "3."]),
     "touching the title of its parent": ("一、甲乙（一）丙丁", ["一、", "（一）"]),
-    "not touching a sentence": ("一、甲，乙（一）丙丁", ["一、"]),
+    "touching a title that has a comma": ("一、甲，乙（一）丙丁", ["一、", "（一）"]),
+    "not touching a title that has a colon": ("一、甲：乙1.丙丁", ["一、"]),
+    "the first behind a colon if the second begins a line": (
+        "甲\n一、乙：（1）丙。\n（2）丁。\n（3）戊。",
+        ["一、", "（1）", "（2）", "（3）"],
+    ),
+    "not those that count in one line, though it begins with them": ("（1）甲；（2）乙；（3）丙。", []),
+    "those that count line by line": ("（1）甲；\n（2）乙。", ["（1）", "（2）"]),
+    "a number whose title begins with one": ("10.甲\n11.121人才项目", ["10.", "11."]),
+    "not a number with a fraction": ("1.甲\n1.125万户", ["1."]),
+    "a number alone above its decimals": ("1 总则\n1.1 目的\n1.2 依据\n2 组织", ["1", "1.1", "1.2", "2"]),
+    "not a number alone without decimals": ("12 总则\n3个部门", []),
+    "a little higher than expected behind a field": ("一、甲。责任单位：乙局四、丙", ["一、", "四、"]),
+    "behind a bracket that assigns": ("一、甲。（乙局负责）二、丙", ["一、", "二、"]),
+    "not what makes a word": ("一、甲乙。知行合二、丙", ["一、"]),
+    "not what is attached": ("一、甲\n二、乙\n附件：1.丙\n2.丁", ["一、", "二、"]),
+    "not what is attached on pages of its own": ("一、甲\n附件1\n丙\n一、丁", ["一、"]),
+    "what is attached, where it alone assigns": ("一、甲\n附件\n丙\n一、丁。（责任单位：戊局）", ["一、", "一、"]),
+    "not in the cells of a table": ("一、甲\n1\t乙\t1.丙 2.丁\t", ["一、"]),
     "not far behind its parent": (f"一、{'甲' * 50}（一）丙丁", ["一、"]),
     "not touching nothing": ("一、（一）甲", ["一、"]),
     "the next of its list touching its title": ("一、甲乙二、丙丁", ["一、", "二、"]),
@@ -126,18 +95,34 @@ WITHIN = {
 
 @pytest.mark.parametrize(("text", "found"), WITHIN.values(), ids=WITHIN)
 def test_a_label_within_a_line_must_fit(text: str, found: list[str]) -> None:
-    assert [text[each.start : each.end] for each in labels(text)] == found
+    assert [text[each.start : each.end] for each in outline(text, rows=rows(text)).labels] == found
+
+
+def test_a_style_that_begins_again_below_another_is_below_it_wherever_it_came_first() -> None:
+    assert depths("一、甲\n二、乙\n第一章 丙\n一、丁\n二、戊\n第二章 己\n一、庚") == [
+        *(("一、", 1), ("二、", 1)),
+        *(("第一章", 1), ("一、", 2), ("二、", 2), ("第二章", 1), ("一、", 2)),
+    ]
+
+
+def test_numbers_that_run_on_across_parts_stay_below_them() -> None:
+    assert depths(
+        "第一章 甲\n第一节 乙\n第一条 丙\n第二条 丁\n第二节 戊\n第三条 己\n第二章 庚\n第一节 辛\n第四条 壬"
+    ) == [
+        *(("第一章", 1), ("第一节", 2), ("第一条", 3), ("第二条", 3), ("第二节", 2), ("第三条", 3)),
+        *(("第二章", 1), ("第一节", 2), ("第四条", 3)),
+    ]
 
 
 @given(st.lists(st.integers(1, 999), min_size=1, max_size=20))
 def test_any_numbers_are_kept_at_the_start_of_lines(numbers: list[int]) -> None:
     text = "\n".join(f"{spell(number)}、建设" for number in numbers)
-    assert [each.number for each in labels(text)] == numbers
+    assert [each.number for each in outline(text).labels] == numbers
 
 
 @given(st.text("一二十百（）()、.123①第条章节。；：\n 甲年", max_size=40))
 def test_labels_stand_in_order_and_their_depth_grows_by_one(text: str) -> None:
-    found = labels(text)
+    found = outline(text).labels
     assert all(first.end <= second.start for first, second in pairwise(found))
     assert all(second.depth <= first.depth + 1 for first, second in pairwise(found))
     assert not found or found[0].depth == 1

@@ -14,7 +14,10 @@ FOLDED = {
     "digits": ("０１２３４５６７８９", "0123456789"),
     "blanks": ("\t\u3000\xa0\u2003\u200b\ufeff", " " * 6),
     "ends of paragraphs": ("\r\f\v\u2028\u2029\x85", "\n" * 6),
-    "traditional characters of labels": ("責任單位：縣財政局牽頭負責", "责任单位：县財政局牵头负责"),
+    "traditional characters of labels": (
+        "責任單位：縣財政局牽頭負責，爲牽頭單位",
+        "责任单位：县财政局牵头负责，为牵头单位",
+    ),
 }
 
 
@@ -42,7 +45,7 @@ WORDS = {
     "paragraphs": ("　　加快建设。　\n\n　　推动共享。\n", "加快建设。\n推动共享。"),
     "blanks within a paragraph": ("加快 建设\u3000平台", "加快 建设\u3000平台"),
     "line ends of every kind": ("甲\r\n乙\r丙\u2028丁", "甲\n乙\n丙\n丁"),
-    "what is no white space and looks like it": ("甲\ufeff乙\u200b丙", "甲乙丙"),
+    "what is no white space and looks like it": ("\ufeff甲\ufeff乙\u200b丙\u200b", "甲\ufeff乙\u200b丙"),
     "nothing": (" \n　\r\n", ""),
 }
 
@@ -63,7 +66,13 @@ def test_a_place_is_trimmed_of_the_blanks_at_its_ends(text: str, place: tuple[in
 BLANKED = {
     "a page number in a line of its own": ("甲\n— 3 —\n乙", "甲\n     \n乙"),
     "a page number with words": ("甲\n第 3 页\n乙", "甲\n     \n乙"),
-    "a line of contents": ("一、总则......3\n一、总则", "           \n一、总则"),
+    "a list of contents": (
+        "一、甲......3\n二、乙…………4\n三、丙......5\n一、甲",
+        "          \n        \n          \n一、甲",
+    ),
+    "a list of contents in one line": ("目录一、甲…………3二、乙…………4三、丙…………5一、甲", "目录" + " " * 24 + "一、甲"),
+    "not a line with dots": ("一、甲......3\n二、乙", "一、甲......3\n二、乙"),
+    "the marks of Markdown and of lists": ("## 第一章 甲\n• 乙\n#丙", "   第一章 甲\n  乙\n#丙"),
 }
 
 

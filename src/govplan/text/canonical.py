@@ -17,8 +17,8 @@ from govplan.text.clauses import Brackets, clauses
 from govplan.text.deadlines import deadlines
 from govplan.text.frame import PIECES, genre_of, is_foot, kind_of, period_of
 from govplan.text.headings import HEADING_LENGTH, RUN_IN_LENGTH
+from govplan.text.labels import candidates
 from govplan.text.names import traits
-from govplan.text.outline import candidates
 from govplan.text.parties import is_list_of_parties
 from govplan.text.render import LABEL, WORDS, official_label, written
 from govplan.text.source import Source

@@ -35,6 +35,7 @@ _RUN_END: Final = re.compile(
     rf"[。“‘\nA-Za-z！？]|(?:{_spaced(FIELDS)}) ?："
     r"|[，；](?=(?:20)?[0-9]{2}年|[0-9]{1,2}月|(?:今年)?年?[底内]|力争|确保)"
 )
+_NEXT_LABEL: Final = re.compile(rf"[ \n]*\n *(?:{_spaced(LABELS)}) ?：")
 _VERB: Final = (
     "(?:加大|加快|加强|大力|积极|广泛|强化|推进|推动|推广|建立|建设|完善|健全|鼓励|支持|深化|落实|实施|开展|组织|"
     "引导|优化|提升|促进|制定|探索|培育|打造|全面|深入|进一步|严格|充分|扩大|创新|依托|统筹|规范|构建|营造|拓展)"
@@ -193,15 +194,22 @@ def run_of(view: str, start: int, after: int, end: int) -> Clause:
         end: Where it ends at the latest.
     """
     stop = end
-    if match := _RUN_END.search(view, after, end):
+    position = after
+    while match := _RUN_END.search(view, position, end):
         stop = match.start()
+        following = _NEXT_LABEL.match(view, stop, end)
+        if following is None:
+            break
+        # The next label line goes on with the same clause.
+        stop = end
+        position = following.end()
     if (match := _RUN_STOP.search(view, after, min(end, stop + _AHEAD))) and match.end() < stop:
         stop = match.end()
     while stop > after and view[stop - 1] in " ，；、":
         stop -= 1
     depth = 0
     for match in _BRACKET.finditer(view, after, stop):
-        depth += 1 if match.group() == "（" else -1
+        depth = {"（": depth + 1, "）": depth - 1}.get(match.group(), 0)
         if depth < 0:
             return Clause(start, match.end(), start, match.start(), True)
     return Clause(start, stop, start, stop, False)

@@ -84,6 +84,7 @@ def tasks_of(
         stop, start = _behind(source.view, clause.end, end)
         if start > stop and text and not text.endswith(_SENTENCE_ENDS):
             text += source.clean[stop : stop + 1]
+            marks.append(("text", stop, stop + 1))
         printed = source.words(clause.start, clause.end)
         assignments = [_assignment(mention, known) for mention in reading.mentions]
         duty = Responsibility(printed, reading.label, assignments, reading.open_ended)
@@ -92,7 +93,6 @@ def tasks_of(
         places.append((clause.start, clause.end))
         marks.append(("text", first, last))
         marks.append(("clause", clause.start, clause.end))
-        marks.append(("text", stop, min(stop + 1, start)))
         for mention in reading.mentions:
             places.append((mention.start, mention.end))
             marks.append(("party", mention.start, mention.end))

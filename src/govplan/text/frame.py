@@ -199,8 +199,7 @@ def _begins(view: str, start: int, end: int, before: str) -> bool:
     if before == "：":
         return False
     return any(
-        pattern.match(view, start, end)
-        for pattern in (_DATE_BEGINS, _ACCESS_BEGINS, _NUMBER, _NUMBER_FIRST)
+        pattern.match(view, start, end) for pattern in (_DATE_BEGINS, _ACCESS_BEGINS, _NUMBER, _NUMBER_FIRST)
     ) or bool(_addressees_first(view, start, end))
 
 

@@ -14,7 +14,7 @@ import attrs
 
 from govplan.model import Identifier, Notice, Party
 from govplan.text.frame import FOOT, ISSUER, LONG, PIECES, TITLE_END, Piece, classified, read_date
-from govplan.text.outline import begins_with_label, candidates
+from govplan.text.labels import begins_with_label, candidates
 from govplan.text.source import Source
 
 # A line in brackets below a title belongs to it: （2021—2035年）.
@@ -166,7 +166,9 @@ def _title(front: Front, source: Source, pieces: list[Piece]) -> tuple[str, list
     complete: list[bool] = [True]
     behind: list[Piece] = []
     for index, piece in enumerate(pieces):
-        if not complete[-1] and not _is_title("".join(source.words(each.start, each.end) for each in [*groups[-1], piece])):
+        if not complete[-1] and not _is_title(
+            "".join(source.words(each.start, each.end) for each in [*groups[-1], piece])
+        ):
             behind = pieces[index:]
             break
         if complete[-1] and not (groups and _GOES_ON.match(source.view, piece.start, piece.end)):
@@ -191,19 +193,19 @@ def _is_title(words: str) -> bool:
     return kinds == ["title"] and not candidates(source.view)
 
 
-def read_foot(source: Source, front: Front, start: int, end: int) -> int:
+def read_foot(source: Source, front: Front, start: int, attached: int) -> int:
     """Read what follows the last item: signature, date, access, attachments.
 
     Args:
         source: The text.
         front: What the head says; what the foot says is added to it.
         start: Offset where the own words of the last item begin.
-        end: Where the text ends.
+        attached: Where the plan ends: what follows belongs to the foot.
 
     Returns:
         The offset where the foot begins.
     """
-    pieces = list(classified(source, start, end))
+    pieces = list(classified(source, start, attached))
     front.begins += _labelled(source, pieces)
     first = next(
         (
@@ -211,10 +213,11 @@ def read_foot(source: Source, front: Front, start: int, end: int) -> int:
             for index, piece in enumerate(pieces)
             if (index or "\n" in source.view[start : piece.start]) and FOOT.match(source.view, piece.start, piece.end)
         ),
-        None,
+        len(pieces),
     )
-    if first is None:
-        return end
+    pieces += classified(source, attached, len(source.view))
+    if first == len(pieces):
+        return attached
     signing = front.notice is None and front.issued is None
     if signing and pieces[first].kind == "date":
         while first > 1 and ISSUER.match(source.view, pieces[first - 1].start, pieces[first - 1].end):

@@ -7,14 +7,16 @@ the document: where most siblings begin so, it is.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from govplan.text.outline import Label, begins_with_label
+from govplan.text.labels import begins_with_label
+from govplan.text.outline import Label
 
 HEADING_LENGTH: Final = 50
 RUN_IN_LENGTH: Final = 25
-_RUN_IN: Final = re.compile(rf"[^。 \n]{{1,{RUN_IN_LENGTH}}}([。 ])")
+_RUN_IN: Final = re.compile(rf"[^。 \n]{{1,{RUN_IN_LENGTH}}}([。 ])|[^。，；： \n]{{1,{HEADING_LENGTH}}}( )")
 _RUN_IN_SHARE: Final = 0.6
 _NO_END: Final = "。！？；，、："
 
@@ -47,6 +49,7 @@ def headings(view: str, labels: Sequence[Label], ends: Sequence[int], clauses: S
     """
     found: list[Own] = []
     eligible: dict[tuple[str, int], list[int]] = {}
+    apart: Counter[tuple[str, int]] = Counter()
     for index, (label, end, clause) in enumerate(zip(labels, ends, clauses, strict=True)):
         start = label.end
         while start < end and view[start] == " ":
@@ -60,10 +63,14 @@ def headings(view: str, labels: Sequence[Label], ends: Sequence[int], clauses: S
             own = Own(start, start, start)
             if start < end:
                 eligible.setdefault((label.style, label.depth), []).append(index)
+        else:
+            apart[label.style, label.depth] += 1
         found.append(own)
-    for indexes in eligible.values():
+    for style, indexes in eligible.items():
         run_in = [(index, stop) for index in indexes if (stop := _run_in(view, found[index].start, clauses[index]))]
-        if len(run_in) >= max(2, _RUN_IN_SHARE * len(indexes)):
+        # A blank parts a heading from its words where siblings have headings set apart.
+        support = apart[style] if all(view[stop] == " " for _, stop in run_in) else 0
+        if len(run_in) + support >= 2 and len(run_in) >= _RUN_IN_SHARE * len(indexes):
             for index, stop in run_in:
                 found[index] = Own(found[index].start, stop, stop + 1)
     return found

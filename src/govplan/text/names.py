@@ -177,7 +177,7 @@ def restore(mentions: Sequence[Mention], known: frozenset[str]) -> None:
             opens = False
         elif restored:
             opens = False
-        elif not level or form.takes == "never":
+        elif not level or (form.takes == "never" and not opens):
             continue
         elif opens and form.takes != "opens":
             level = organ = inner = ""

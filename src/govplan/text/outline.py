@@ -1,46 +1,41 @@
 """The headings of a text: which labels are headings, and how deep each of them is.
 
 Structure comes from numbering and words, never from indentation. The order of the styles is learned from the document:
-a style that appears for the first time is one level below the one in force.
+a style that appears for the first time is one level below the one in force, unless the other begins again below each of
+its numbers.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from govplan.text import numerals
+from govplan.text.labels import Candidate, candidates
+from govplan.text.words import LABELS
 
-_NUMERAL: Final = "一二三四五六七八九十百零〇廿卅"
-_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_LABEL: Final = re.compile(
-    rf"""
-      （\ ?(?P<paren>[{_NUMERAL}](?:\ ?[{_NUMERAL}])*)\ ?）、?
-    | (?P<han>[{_NUMERAL}]{{1,6}})\ ?、
-    | (?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})
-      (?=\ *[\u4e00-\u9fff“《])(?!\ *[万亿倍个元公平立吨千百年月日])、?
-    | (?P<arabic>[0-9]{{1,3}})(?:[.、]|(?=\ ))(?:(?![0-9])|(?=(?:19|20)[0-9]{{2}}年))(?<=[.、])
-    | （\ ?(?P<arabic_paren>[0-9]{{1,3}})\ ?）
-    | (?P<arabic_half>[0-9]{{1,2}})）
-    | 第\ ?(?P<ordinal>[{_NUMERAL}0-9]{{1,6}})\ ?(?P<unit>部分|[编篇章节条])(?=[^款项之规的、，和至]|$)(?!第\ ?[{_NUMERAL}0-9]{{1,5}}\ ?[款项目])
-    | (?P<circled>[{_CIRCLED}])
-    """,
-    re.VERBOSE,
-)
-_FIRST: Final = frozenset(f"（第{_NUMERAL}{_CIRCLED}0123456789")
-_INLINE: Final = re.compile(rf"[{_NUMERAL}0-9{_CIRCLED}] ?[、）.章节条]")
-_OF_NUMERAL: Final = frozenset(f"{_NUMERAL}0123456789 ")
-_NOT_BEFORE: Final = frozenset(".（-－据照反依按" + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _NOT_BEHIND: Final = frozenset(("", *"\n。；，、："))
-_SENTENCE_END: Final = "。！？"
 _TITLE_STOP: Final = re.compile("[。；！？，：\n]")
+_SENTENCE_STOP: Final = re.compile("[。！？\n]")
 _FIELD: Final = re.compile(r"(?:单位|部门|主体|时限|时间|期限) ?：(?:[^。\n（）]|（[^（）\n]*）)*）?[ \n。；]*$")
+_ASSIGNED: Final = re.compile("（[^（）\n]{2,80}(?:负责|牵头|配合|参与|落实|实施|指导)）[。；]?$")
+_ATTACHED: Final = re.compile(
+    r"(?:(?<=\n)|(?<=[。！；》）])|(?<=[。！；》） ] )) *"
+    r"(?:附 ?[件表录图]? ?[0-9一二三四五六七八九十]{0,3} ?：|附 ?[件表录] ?[0-9一二三四五六七八九十]{0,3} *(?=\n|$)"
+    r"|附 ?件 ?[0-9]{1,2} +(?=[^\n]{2,40}(?:\n|$))|[抄分]送(?:机关|单位)? ?：)"
+)
+_CLAUSE: Final = re.compile(f"(?:{'|'.join(sorted(LABELS, key=len, reverse=True))})：")
 _TITLE_LENGTH: Final = 40
 _SHORTEST_TITLE: Final = 2
 _LOOK_BACK: Final = 200
 _LOOK_AHEAD: Final = 60
+_GAP: Final = 3
+_PARTS: Final = frozenset({"han", "paren"})
+"""The styles that number parts of a document and are no way to count: one of them alone is a heading too."""
+
+_UNITS: Final = "编篇章节条"
+_IN_SENTENCES: Final = frozenset({"arabic_paren", "arabic_half", "circled", "arabic", "paren"})
 
 
 class Label(NamedTuple):
@@ -61,124 +56,47 @@ class Label(NamedTuple):
     depth: int
 
 
-class Candidate(NamedTuple):
-    """A label that may be that of a heading.
+class Outline(NamedTuple):
+    """The headings of a text.
 
     Attributes:
-        start: Offset of its first character.
-        end: Offset behind its last character.
-        style: How it is written.
-        number: What it counts, or None where the numeral is none.
-        context: What it stands behind: line, sentence, colon, semicolon, bracket, bare.
+        labels: Their labels in the order of the text.
+        end: Where the plan ends: what follows is attached, or says where copies go.
     """
 
-    start: int
+    labels: list[Label]
     end: int
-    style: str
-    number: int | None
-    context: str
 
 
-def labels(view: str, begins: Collection[int] = ()) -> list[Label]:
+def outline(view: str, begins: Collection[int] = (), rows: Collection[int] = ()) -> Outline:
     r"""Find the labels that are headings.
 
     Args:
         view: The view of a text (see `source`).
         begins: Offsets where a paragraph begins although no line does.
+        rows: Offsets of the lines that are rows of a table.
 
     Returns:
-        The labels in the order of the text, each with its depth.
+        The labels, each with its depth, and where the plan ends.
 
     Example:
-        >>> [(label.number, label.depth) for label in labels("一、总则\n（一）推进。\n（二）落实。\n二、附则")]
-        [(1, 1), (1, 2), (2, 2), (2, 1)]
+        >>> found = outline("一、总则\n（一）推进。\n（二）落实。\n二、附则\n附件：1.名单")
+        >>> [(label.number, label.depth) for label in found.labels], found.end
+        ([(1, 1), (1, 2), (2, 2), (2, 1)], 23)
     """
-    return _nested(_Selection(view, candidates(view, begins)).headings())
+    headings = list(_Selection(view, candidates(view, begins, rows)).headings())
+    end = _end(view, headings[0].end, {each.end for each in headings}) if headings else len(view)
+    return Outline(_nested([each for each in headings if each.start < end]), end)
 
 
-def begins_with_label(view: str, start: int) -> bool:
-    """Tell whether a label stands at an offset.
-
-    Example:
-        >>> begins_with_label("各单位：一、总则", 4)
-        True
-    """
-    match = _LABEL.match(view, start)
-    return match is not None and _candidate(match, "line").number is not None
-
-
-def candidates(view: str, begins: Collection[int] = ()) -> list[Candidate]:
-    """Find the labels that may be headings, each with where it stands."""
-    found: list[Candidate] = []
-    stops = sorted(begins)
-    start = 0
-    length = len(view)
-    while start < length:
-        end = view.find("\n", start)
-        if end < 0:
-            end = length
-        while stops and stops[0] <= start:
-            stops.pop(0)
-        if stops and stops[0] < end:
-            end = stops[0] - 1
-        while start < end and view[start] == " ":
-            start += 1
-        if start < end:
-            inner = start
-            if view[start] in _FIRST and (match := _LABEL.match(view, start, end)):
-                found.append(_candidate(match, "line"))
-                inner = match.end()
-            for inline in _INLINE.finditer(view, inner, end):
-                here = _beginning(view, inline.start(), inner)
-                if inner <= here > start and (match := _LABEL.match(view, here, end)) and inline.end() <= match.end():
-                    found.append(_candidate(match, _context(view, here, start)))
-                    inner = match.end()
-        start = end + 1
-    return found
-
-
-def _beginning(view: str, last: int, stop: int) -> int:
-    """Return where the label begins whose numeral ends at an offset, or 0 where what stands before it makes it none."""
-    here = last
-    while here > stop and view[here - 1] in _OF_NUMERAL:
-        here -= 1
-    while view[here] == " ":
-        here += 1
-    if here > stop and view[here - 1] in "（第":
-        here -= 1
-        cited = view[here - 1] in (_NOT_BEFORE if view[here] == "第" else "第（")
-        return 0 if cited else here
-    return 0 if view[here - 1] in _NOT_BEFORE else here
-
-
-def _candidate(match: re.Match[str], context: str) -> Candidate:
-    style = match.lastgroup or ""
-    if style == "unit":
-        style = match["unit"]
-        numeral = match["ordinal"]
-    else:
-        numeral = match[style]
-    number: int | None
-    if style == "circled":
-        number = _CIRCLED.index(numeral) + 1
-    elif style == "decimal":
-        number = int(numeral.rpartition(".")[2])
-        style = f"decimal{numeral.count('.')}"
-    elif numeral.isascii():
-        number = int(numeral)
-    else:
-        number = numerals.read(numeral.replace(" ", ""))
-    return Candidate(match.start(), match.end(), style, number, context)
-
-
-def _context(view: str, start: int, line: int) -> str:
-    position = start - 1
-    while position > line and view[position] == " ":
-        position -= 1
-    before = view[position]
-    if before in _SENTENCE_END:
-        return "sentence"
-    return {"；": "semicolon", "：": "colon", "）": "bracket"}.get(before, "bare")
+def _end(view: str, start: int, titles: Collection[int]) -> int:
+    """Return where the plan ends whose first words stand at an offset; what begins a title ends no plan."""
+    attached = next((match for match in _ATTACHED.finditer(view, start) if match.start() not in titles), None)
+    if attached is None:
+        return len(view)
+    assigns = _CLAUSE.search(view, attached.end()) and not _CLAUSE.search(view, start, attached.start())
+    # Where the attached list assigns and the paper before it does not, the list is the plan.
+    return len(view) if assigns else attached.start() + len(attached.group()) - len(attached.group().lstrip(" "))
 
 
 class _Selection:
@@ -195,38 +113,89 @@ class _Selection:
     def headings(self) -> Iterator[Candidate]:
         """Yield the candidates that are headings."""
         for index, candidate in enumerate(self._candidates):
-            if candidate.number is not None and (candidate.context == "line" or self._stands(candidate, index)):
+            if candidate.number is None:
+                continue
+            stands = self._begins(candidate, index) if candidate.context == "line" else self._stands(candidate, index)
+            if stands:
                 self._last[candidate.style] = candidate.number
                 self._previous = candidate
                 yield candidate
 
+    def _begins(self, label: Candidate, index: int) -> bool:
+        """Tell whether a label at the start of a line is a heading."""
+        if label.style == "bare":
+            return self._has_decimals(label, index) or label.number == self._last.get("bare", -1) + 1
+        if self._is_tight(label):
+            return label.number == self._last.get(label.style, -1) + 1
+        if label.style not in _IN_SENTENCES:
+            return True
+        # （1）…；（2）…。 in one line count within a sentence, the first of them too.
+        following = self._following(label, index)
+        return not (
+            following
+            and following.number == (label.number or 0) + 1
+            and following.context == "semicolon"
+            and self._view.find("\n", label.end, following.start) < 0
+        )
+
+    def _has_decimals(self, label: Candidate, index: int) -> bool:
+        """Tell whether 1.1 is the next label behind 1."""
+        following = self._candidates[index + 1] if index + 1 < len(self._candidates) else None
+        return (
+            following is not None
+            and following.style == "decimal1"
+            and self._view.startswith(f"{label.number}.1", following.start)
+            and following.start - label.end <= _TITLE_LENGTH
+        )
+
+    def _is_tight(self, label: Candidate) -> bool:
+        """Tell whether digits stand right behind a number and its point that are no year: 11.121人才…."""
+        behind = self._view[label.end : label.end + 5]
+        return label.style == "arabic" and behind[:1].isdecimal() and not behind.endswith("年")
+
     def _stands(self, label: Candidate, index: int) -> bool:
         """Tell whether a label within a line is a heading."""
-        if label.context == "semicolon" or (self._is_bare(label) and not self._follows_field(label)):
+        field = self._follows_field(label)
+        if label.context == "semicolon" or (self._is_bare(label) and not field):
             return False
         last = self._last.get(label.style)
         expected = label.number == (0 if last is None else last) + 1
-        if label.context == "sentence" and ((expected and last is not None) or self._follows_field(label)):
+        if self._is_tight(label):
+            return field and expected
+        near = expected or label.number == 1 or (last is not None and last <= (label.number or 0) <= last + _GAP)
+        if field and (label.context == "sentence" or near or self._view[label.start - 1] == " "):
             return True
         if label.context in ("bare", "bracket"):
             return self._touches_title(label, index, expected=expected) or (
-                (expected or label.number in (last, 1) or self._view[label.start - 1] == " ")
-                and self._follows_field(label)
+                expected and label.context == "bracket" and self._follows_clause(label)
             )
-        # The first of a list: where the style stands at the start of lines, it does not begin within one.
-        return self._at_line[label.style] < 2 and self._goes_on(label, index)
+        if label.context == "sentence" and expected and last is not None:
+            return True
+        return self._goes_on(label, index) or (label.style in _PARTS and self._is_first(label, index))
 
     def _touches_title(self, label: Candidate, index: int, *, expected: bool) -> bool:
         """Tell whether nothing but a title stands before a label: its parent's, that of its list, or the document's."""
         before = self._previous
-        begin = before.end if before else 0
+        if before is None:
+            begin = max(label.start - _LOOK_BACK, 0)
+            stops = [match.end() for match in _SENTENCE_STOP.finditer(self._view, begin, label.start)]
+            begin = stops[-1] if stops else begin
+        else:
+            begin = before.end
         if label.start - begin > _LOOK_BACK:
             return False
         title = self._view[begin : label.start].strip(" \n")
         if len(title) > _TITLE_LENGTH or _TITLE_STOP.search(title):
-            return False
+            # A title may have a ， before the first of its list.
+            return (
+                before is not None
+                and len(title) <= _TITLE_LENGTH
+                and set(_TITLE_STOP.findall(title)) == {"，"}
+                and label.style != before.style
+                and self._is_first(label, index)
+            )
         if before is None:
-            return self._goes_on(label, index)
+            return self._goes_on(label, index) or (label.style in _PARTS and self._is_first(label, index))
         if len(title) < _SHORTEST_TITLE:
             return False
         if label.style == before.style:
@@ -238,32 +207,98 @@ class _Selection:
         begin = max(self._previous.end if self._previous else 0, label.start - _LOOK_BACK)
         return _FIELD.search(self._view, begin, label.start) is not None
 
+    def _follows_clause(self, label: Candidate) -> bool:
+        """Tell whether a bracket that assigns stands before a label: （市财政局负责）（二）…."""
+        return _ASSIGNED.search(self._view, max(label.start - _LOOK_BACK, 0), label.start) is not None
+
     def _is_bare(self, label: Candidate) -> bool:
         """Tell whether no words stand behind a label in its line."""
         return self._view[label.end : label.end + 1] in _NOT_BEHIND
 
-    def _goes_on(self, label: Candidate, index: int) -> bool:
-        """Tell whether the next label of the style is the next number and stands in another sentence."""
+    def _following(self, label: Candidate, index: int) -> Candidate | None:
+        """Return the next label of the style, if it is near."""
         for other in self._candidates[index + 1 : index + _LOOK_AHEAD]:
             if other.style == label.style:
-                return other.number == (label.number or 0) + 1 and other.context not in ("semicolon", "colon")
-        return False
+                return other
+        return None
+
+    def _is_first(self, label: Candidate, index: int) -> bool:
+        """Tell whether a label is the first of a list, maybe of one, and does not count within a sentence."""
+        if label.number != 1 or self._at_line[label.style]:
+            return False
+        following = self._following(label, index)
+        return following is None or following.context not in ("semicolon", "colon")
+
+    def _goes_on(self, label: Candidate, index: int) -> bool:
+        """Tell whether the next label of the style is the next number and stands in another sentence.
+
+        Where the style stands at the start of lines, a list does not begin within one unless it goes on in the next.
+        """
+        following = self._following(label, index)
+        if following is None or following.number != (label.number or 0) + 1:
+            return False
+        if self._at_line[label.style] >= 2:
+            return label.number == 1 and following.context == "line"
+        return following.context not in ("semicolon", "colon")
 
 
-def _nested(headings: Iterable[Candidate]) -> list[Label]:
+def _nested(headings: Sequence[Candidate]) -> list[Label]:
     """Give each heading its depth by the order in which the styles first appear."""
-    order: list[str] = []
-    rank: dict[str, int] = {}
+    rank = _ranks(headings)
     stack: list[str] = []
     nested: list[Label] = []
     for start, end, style, number, _ in headings:
-        if style not in rank:
-            order.insert(rank[stack[-1]] + 1 if stack else 0, style)
-            rank = {each: place for place, each in enumerate(order)}
-        else:
-            here = rank[style]
-            while stack and rank[stack[-1]] >= here:
-                stack.pop()
+        while stack and rank[stack[-1]] >= rank[style]:
+            stack.pop()
         stack.append(style)
         nested.append(Label(start, end, style, number, len(stack)))
     return nested
+
+
+def _ranks(headings: Sequence[Candidate]) -> dict[str, int]:
+    """Return the rank of each style: by first appearance, put right where another begins again below it."""
+    order: list[str] = []
+    rank: dict[str, int] = {}
+    current = ""
+    for each in headings:
+        if each.style not in rank:
+            order.insert(rank[current] + 1 if current else 0, each.style)
+            rank = {style: place for place, style in enumerate(order)}
+        current = each.style
+    below = _below(headings)
+    for place in range(1, len(order)):
+        style = order[place]
+        here = place
+        while (
+            here
+            and below[style, order[here - 1]] > below[order[here - 1], style]
+            and not _official(order[here - 1], style)
+        ):
+            order[here] = order[here - 1]
+            here -= 1
+        order[here] = style
+    return {style: place for place, style in enumerate(order)}
+
+
+def _official(upper: str, lower: str) -> bool:
+    """Tell whether the order of two levels is the official one (立法法, 第六十五条): 编, 章, 节, 条."""
+    return upper in _UNITS and lower in _UNITS and _UNITS.index(upper) < _UNITS.index(lower)
+
+
+def _below(headings: Sequence[Candidate]) -> Counter[tuple[str, str]]:
+    """Count for two styles how often the second counts 1, 2 between two numbers of the first."""
+    found: Counter[tuple[str, str]] = Counter()
+    last: dict[str, int] = {}
+    counted: dict[str, set[str]] = defaultdict(set)  # What has counted 1, 2 since the last number of a style.
+    for each in headings:
+        style, number = each.style, each.number or 0
+        if number == last.get(style, 0) + 1 and number > 1:
+            for other in counted[style]:
+                found[style, other] += 1
+        counted[style] = set()
+        if number == 2 and last.get(style) == 1:
+            for other, below in counted.items():
+                if other != style:
+                    below.add(style)
+        last[style] = number
+    return found

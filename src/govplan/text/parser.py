@@ -12,7 +12,7 @@ from govplan.text.duties import Known, read_duties, tasks_of
 from govplan.text.frame import genre_of, period_of
 from govplan.text.front import Front, read_foot, read_head
 from govplan.text.headings import headings
-from govplan.text.outline import Label, labels
+from govplan.text.outline import Label, outline
 from govplan.text.parsed import Kind, Mark, Parsed, Place
 from govplan.text.source import Source
 from govplan.text.wrapping import Kept
@@ -88,11 +88,11 @@ def _framed(source: Source) -> tuple[list[Label], Front, list[int]]:
     """Return the labels, what the head and the foot say, and where the own words of each label end."""
     begins: tuple[int, ...] = ()
     while True:
-        heads = labels(source.view, begins)
+        heads, end = outline(source.view, begins, source.rows)
         ends = [head.start for head in heads[1:]]
         front = read_head(source, heads[0].start if heads else len(source.view))
         if heads:
-            ends.append(read_foot(source, front, heads[-1].end, len(source.view)))
+            ends.append(read_foot(source, front, heads[-1].end, end))
         if begins or not front.begins:
             return heads, front, ends
         # What a flattened head or foot parts gives headings of their own: 各县（区）：一、….

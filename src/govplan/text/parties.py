@@ -40,7 +40,7 @@ _GROUP_LEVEL: Final = re.compile(
     r"(?:[省市县区]?(?:各|有关|相关|所有)+)(?:省|市|州|县|区|旗|盟|镇|乡|乡镇|街道|园区|开发区|设区市)(?:（[^（）]{1,6}）)?$"
 )
 _LEVEL_REST: Final = re.compile(
-    r"(?:自治区|自治州|直辖市|省|市|州|盟|县|区|旗|镇|乡|乡镇|街道|园区|开发区|县区|新区)(?:（[^（）]{1,6}）)?(?:区|市)?"
+    r"(?:自治区|自治州|直辖市|县级市|省|市|州|盟|县|区|旗|镇|乡|乡镇|街道|园区|开发区|县区|新区)(?:（[^（）]{1,6}）)?(?:区|市)?"
     r"(?:（[^（）]{1,6}）)?(?:人民政府|政府|管委会|党委|党委政府|办事处|党工委)?$"
 )
 _FIRST_OF_LEVEL: Final = frozenset("自直省市州盟县区旗镇乡街园开新")
@@ -50,6 +50,9 @@ _OPEN: Final = re.compile(
     r"(?:部门|单位|机构|企业|委办局|地区|方面)|[0-9一二三四五六七八九十]{1,3}个?(?:部门|单位|家))?$"
 )
 _NO_SEPARATOR: Final = re.compile(r"(?<=）)(?=[省市区县][^场域政民容]{1,12}[局委办部厅])")
+_SAME_LEVEL: Final = re.compile(
+    "(?<=[局委办部厅])(?=([省市区县旗])(?![场域政容民长县区])[^省市区县旗]{2,14}[局委办厅]$)"
+)
 _DEADLINE: Final = re.compile(
     r"(?:(?:在|于)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|上旬|中旬|下旬|年底|年内)?(?:之?前|内|底)?(?:完成|落实|实施|启动)?|长期坚持|持续推进|常态化实施|年底前(?:完成)?|年内(?:完成)?)$"
 )
@@ -62,6 +65,7 @@ _PROSE: Final = re.compile("(?<!自)由|并")
 _LONGEST_LIST: Final = 400
 _NAME_LENGTH: Final = 30
 _SHORTEST: Final = 2
+_SHORTEST_NAME: Final = 4
 _SEGMENT: Final = 100  # More parties than a segment has.
 
 
@@ -313,6 +317,13 @@ def _split(text: str, begin: int, end: int) -> list[tuple[int, int]]:
         if _is_and(left, right):
             cuts.append((match.start(), match.end()))
     cuts += [(match.start(), match.end()) for match in _NO_SEPARATOR.finditer(text, begin, end)]
+    if end - begin > 2 * _SHORTEST_NAME and text[end - 1] in "局委办厅":
+        # 区国资办区住建委: the level begins again.
+        cuts += [
+            (match.start(), match.end())
+            for match in _SAME_LEVEL.finditer(text, begin + _SHORTEST_NAME, end)
+            if match[1] == text[begin]
+        ]
     edges = [begin, *(edge for cut in sorted(cuts) for edge in cut), end]
     return [(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True) if first < last]
 

@@ -35,8 +35,10 @@ _FOLDS: Final = tuple(
 _BLANKS: Final = "".join(character for character, folded in _FOLDS if folded in " \n") + " \n"
 _TRADITIONAL: Final = str.maketrans(
     # The characters of labels, role words, levels and ends of names: the parser's own words, and no others.
-    "責單牽頭負門協辦導參與會聯實關條節廳處總區縣鎮鄉團監發範圍時間員長點項級該個為屬機構組學醫銀業據職務",
-    "责单牵头负门协办导参与会联实关条节厅处总区县镇乡团监发范围时间员长点项级该个为属机构组学医银业据职务",
+    "責單牽頭負門協辦導參與會聯實關條節廳處總區縣鎮鄉團監發範圍時間員長點項級該個為爲屬機構組學醫銀業據職務"
+    "稅財環資國衛農鐵電網軍貿規劃設術檢驗統編訊黨離產産綫線臺擔導黨濟場領閉島礦貨運輸體衆眾",
+    "责单牵头负门协办导参与会联实关条节厅处总区县镇乡团监发范围时间员长点项级该个为为属机构组学医银业据职务"
+    "税财环资国卫农铁电网军贸规划设术检验统编讯党离产产线线台担导党济场领闭岛矿货运输体众众",
 )
 _TRADITIONAL_SIGNS: Final = ("責", "單位", "牽", "負責", "部門")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -44,7 +46,8 @@ _LONG_LINE: Final = 150
 _LOST_BREAK: Final = re.compile(
     # In a line that lost its breaks: two blanks, or one behind the end of a sentence or clause, or before a label.
     r"  +|(?<=[。；！？]) |(?<=[^ 一二三四五六七八九十百0-9]）) "
-    r"| (?=（ ?[一二三四五六七八九十百]{1,4} ?）|[一二三四五六七八九十百]{1,4}、|[0-9]{1,3}[.、](?![0-9]))"
+    r"| (?=（ ?[一二三四五六七八九十百]{1,4} ?）|[一二三四五六七八九十百]{1,4}、|[0-9]{1,3}[.、](?![0-9])"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3} [\u4e00-\u9fff]{2,20} |([0-9]{1,2}) [\u4e00-\u9fff]{2,20} \1\.1(?![0-9]))"
 )
 _PAGE: Final = re.compile(
     r"(?:\n|\A) *([-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?) *(?=\n|$)"
@@ -53,6 +56,11 @@ _DOTS: Final = re.compile(r"(?:[.·・]{4,}|…{2,}) *[0-9IVX]{1,4}(?![0-9])")
 _CONTENTS_TITLE: Final = re.compile("目 ?录")
 _CONTENTS_LINE: Final = 80
 _FEWEST: Final = 3
+_CELLS: Final = 2
+_CELL: Final = 100
+_ROW: Final = 1000
+_MARK_SIGN: Final = re.compile("[#•■◆●▪]")
+_MARK: Final = re.compile(r"(?:\n|\A) *(#{1,6}(?= )|[•■◆●▪]+) *(?=[^ \n])")
 _BLANK_WITHIN: Final = re.compile(r" (?<=[^ \n] )")
 _INNER_BLANK: Final = re.compile(r" +")
 
@@ -66,12 +74,14 @@ class Source:
         view: The text as the parser looks at it; as long as `clean`.
         kept: Which characters of the text are those of `clean`; None if all are.
         noise: Where in `clean` page numbers and dotted contents stand, which are blank in the view.
+        rows: Where the lines begin that are rows of a table: two tabs or more part their cells.
     """
 
     clean: str
     view: str
     kept: Kept | None
     noise: tuple[tuple[int, int], ...]
+    rows: frozenset[int]
 
     @classmethod
     def of(cls, text: str) -> Source:
@@ -83,11 +93,12 @@ class Source:
             clean = _SURROGATE.sub("\ufffd", clean)
         view = _folded(clean)
         noise: tuple[tuple[int, int], ...] = ()
-        for find in (_pages, _contents):
+        for find in (_pages, _marks, _contents):
             if found := tuple(find(view)):
                 view = _blanked(view, found)
                 noise += found
-        return cls(clean, _parted(view), kept, noise)
+        rows = _rows(clean, view) if "\t" in clean else frozenset()
+        return cls(clean, _parted(view, rows), kept, noise, rows)
 
     def words(self, start: int, end: int) -> str:
         """Return the words between two offsets: no indents, paragraphs joined by a line feed."""
@@ -145,6 +156,11 @@ def _pages(view: str) -> Iterator[tuple[int, int]]:
     return (match.span(1) for match in _PAGE.finditer(view))
 
 
+def _marks(view: str) -> Iterator[tuple[int, int]]:
+    """Yield where the marks of Markdown headings and of lists stand."""
+    return (match.span(1) for match in _MARK.finditer(view)) if _MARK_SIGN.search(view) else iter(())
+
+
 def _contents(view: str) -> Iterator[tuple[int, int]]:
     """Yield where the lines of a list of contents stand: title, dots and page number, one behind the other."""
     chain: list[tuple[int, int]] = []
@@ -170,6 +186,18 @@ def _contents_of(chain: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
     return chain if len(chain) >= _FEWEST else ()
 
 
+def _rows(clean: str, view: str) -> frozenset[int]:
+    """Return where the lines begin that tabs part into cells, those of indents left out."""
+    starts: list[int] = []
+    start = 0
+    for line in view.split("\n"):
+        tabs = clean.count("\t", start + len(line) - len(line.lstrip(" ")), start + len(line.rstrip(" ")))
+        if tabs >= _CELLS and len(line) <= min(_CELL * tabs, _ROW):
+            starts.append(start)
+        start += len(line) + 1
+    return frozenset(starts)
+
+
 def _blanked(view: str, noise: Iterable[tuple[int, int]]) -> str:
     """Blank what is no words."""
     pieces: list[str] = []
@@ -180,14 +208,17 @@ def _blanked(view: str, noise: Iterable[tuple[int, int]]) -> str:
     return "".join([*pieces, view[position:]])
 
 
-def _parted(view: str) -> str:
-    """Part the paragraphs of lines that lost their breaks."""
-    if len(view) > _LONG_LINE and _BLANK_WITHIN.search(view):
-        return "\n".join(
-            _LOST_BREAK.sub(_broken, line) if len(line) > _LONG_LINE and " " in line.strip(" ") else line
-            for line in view.split("\n")
-        )
-    return view
+def _parted(view: str, rows: frozenset[int]) -> str:
+    """Part the paragraphs of lines that lost their breaks; the rows of a table are none."""
+    if len(view) <= _LONG_LINE or not _BLANK_WITHIN.search(view):
+        return view
+    lines = view.split("\n")
+    start = 0
+    for index, line in enumerate(lines):
+        if len(line) > _LONG_LINE and start not in rows and " " in line.strip(" "):
+            lines[index] = _LOST_BREAK.sub(_broken, line)
+        start += len(line) + 1
+    return "\n".join(lines)
 
 
 def _broken(match: re.Match[str]) -> str:

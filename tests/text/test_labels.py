@@ -1,0 +1,64 @@
+"""Which runs of characters may number a heading, and what each of them stands behind."""
+
+import pytest
+
+from govplan.text.labels import begins_with_label, candidates
+
+LABELS = {
+    # A line and the style and number of its label.
+    "一、总则": ("han", 1),
+    "廿一、总则": ("han", 21),
+    "一百零五、总则": ("han", 105),
+    "（一）总则": ("paren", 1),
+    "（十 一）总则": ("paren", 11),
+    "（ 二 ）、总则": ("paren", 2),
+    "1.总则": ("arabic", 1),
+    "12、总则": ("arabic", 12),
+    "1.2017年总则": ("arabic", 1),
+    "（1）总则": ("arabic_paren", 1),
+    "2）总则": ("arabic_half", 2),
+    "1.2 总则": ("decimal1", 2),
+    "1.2.3总则": ("decimal2", 3),
+    "1.2.3.4“总则”": ("decimal3", 4),
+    "第一编 总则": ("编", 1),
+    "第二篇 总则": ("篇", 2),
+    "第三章 总则": ("章", 3),
+    "第四节 总则": ("节", 4),
+    "第五条 总则": ("条", 5),
+    "第5条 总则": ("条", 5),
+    "第一部分 总则": ("部分", 1),
+    "③总则": ("circled", 3),
+}
+
+
+@pytest.mark.parametrize(("line", "label"), LABELS.items(), ids=LABELS)
+def test_a_line_begins_with_its_label(line: str, label: tuple[str, int]) -> None:
+    [found] = candidates(line)
+    assert (found.style, found.number, found.context) == (*label, "line")
+    assert line[found.end :].strip(" “”") == "总则" or label == ("arabic", 1)
+
+
+def test_a_numeral_that_counts_nothing_is_a_label_without_number() -> None:
+    assert [(each.style, each.number) for each in candidates("（十十）总则")] == [("paren", None)]
+    assert not begins_with_label("（十十）总则", 0)
+
+
+CONTEXTS = {
+    "甲。（二）乙": "sentence",
+    "甲；（二）乙": "semicolon",
+    "甲：（二）乙": "colon",
+    "（甲）（二）乙": "bracket",
+    "甲（二）乙": "bare",
+    "甲。 （二）乙": "sentence",
+    "甲\n（二）乙": "line",
+}
+
+
+@pytest.mark.parametrize(("text", "context"), CONTEXTS.items(), ids=CONTEXTS)
+def test_a_label_within_a_line_stands_behind_something(text: str, context: str) -> None:
+    assert [(each.number, each.context) for each in candidates(text)] == [(2, context)]
+
+
+@pytest.mark.parametrize("text", ["IPv6.建设", "－2、建设", "按第三条", "依照第（一）项", "（（一）", "A1.建设"])
+def test_what_stands_before_a_numeral_may_make_it_no_label(text: str) -> None:
+    assert candidates(f"建设{text}") == []
