@@ -35,7 +35,7 @@ _RUN_END: Final = re.compile(
     rf"[。“‘\nA-Za-z！？]|(?:{_spaced(FIELDS)}) ?："
     r"|[，；](?=(?:20)?[0-9]{2}年|[0-9]{1,2}月|(?:今年)?年?[底内]|力争|确保)"
 )
-_NEXT_LABEL: Final = re.compile(rf"[ \n]*\n *(?:{_spaced(LABELS)}) ?：")
+_NEXT_LABEL: Final = re.compile(rf"[。；]?[ \n]*(?P<label>{_spaced(OPENING_LABELS)}) ?：")
 _VERB: Final = (
     "(?:加大|加快|加强|大力|积极|广泛|强化|推进|推动|推广|建立|建设|完善|健全|鼓励|支持|深化|落实|实施|开展|组织|"
     "引导|优化|提升|促进|制定|探索|培育|打造|全面|深入|进一步|严格|充分|扩大|创新|依托|统筹|规范|构建|营造|拓展)"
@@ -195,12 +195,14 @@ def run_of(view: str, start: int, after: int, end: int) -> Clause:
     """
     stop = end
     position = after
+    labels = {view[start:after].rstrip("： ").replace(" ", "")}
     while match := _RUN_END.search(view, position, end):
         stop = match.start()
         following = _NEXT_LABEL.match(view, stop, end)
-        if following is None:
+        if following is None or (label := following["label"].replace(" ", "")) in labels:
             break
-        # The next label line goes on with the same clause.
+        # Another label right behind, or in the next line, goes on with the same clause.
+        labels.add(label)
         stop = end
         position = following.end()
     if (match := _RUN_STOP.search(view, after, min(end, stop + _AHEAD))) and match.end() < stop:

@@ -52,8 +52,8 @@ def headings(view: str, labels: Sequence[Label], ends: Sequence[int], clauses: S
     apart: Counter[tuple[str, int]] = Counter()
     for index, (label, end, clause) in enumerate(zip(labels, ends, clauses, strict=True)):
         start = label.end
-        while start < end and view[start] == " ":
-            start += 1
+        while start < end and view[start] in " \n":
+            start += 1  # A label may stand in a line of its own.
         line = view.find("\n", start, end)
         line = end if line < 0 else line
         if start < clause < line and view[clause] != "（":

@@ -13,7 +13,7 @@ _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _UNITS: Final = "万亿倍个元公平立吨千百年月日"
 _LABEL: Final = re.compile(
     rf"""
-      （\ ?(?P<paren>[{_NUMERAL}](?:\ ?[{_NUMERAL}])*)\ ?）、?
+      （\ ?(?P<paren>[{_NUMERAL}](?:\ ?[{_NUMERAL}])*)\ ?）(?:\ ?、)?
     | (?P<han>[{_NUMERAL}]{{1,6}})\ ?、
     | (?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})
       (?:\.(?![0-9]))?(?=\ *[\u4e00-\u9fff“《])(?!\ *[{_UNITS}])、?

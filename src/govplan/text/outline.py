@@ -17,13 +17,13 @@ from govplan.text.words import LABELS
 
 _NOT_BEHIND: Final = frozenset(("", *"\n。；，、："))
 _TITLE_STOP: Final = re.compile("[。；！？，：\n]")
-_SENTENCE_STOP: Final = re.compile("[。！？\n]")
+_SENTENCE_STOP: Final = re.compile("[。！？；：\n]")
 _FIELD: Final = re.compile(r"(?:单位|部门|主体|时限|时间|期限) ?：(?:[^。\n（）]|（[^（）\n]*）)*）?[ \n。；]*$")
 _ASSIGNED: Final = re.compile("（[^（）\n]{2,80}(?:负责|牵头|配合|参与|落实|实施|指导)）[。；]?$")
 _ATTACHED: Final = re.compile(
     r"(?:(?<=\n)|(?<=[。！；》）])|(?<=[。！；》） ] )) *"
-    r"(?:附 ?[件表录图]? ?[0-9一二三四五六七八九十]{0,3} ?：|附 ?[件表录] ?[0-9一二三四五六七八九十]{0,3} *(?=\n|$)"
-    r"|附 ?件 ?[0-9]{1,2} +(?=[^\n]{2,40}(?:\n|$))|[抄分]送(?:机关|单位)? ?：)"
+    r"(?:附 ?[件表录图]? ?[0-9一二三四五六七八九十]{0,3} ?：|[抄分]送(?:机关|单位)? ?：)"
+    r"|(?<=\n) *附 ?(?:[件表录] ?[0-9一二三四五六七八九十]{0,3} *(?=\n|$)|件 ?[0-9]{1,2} +(?=[^\n]{2,40}(?:\n|$)))"
 )
 _CLAUSE: Final = re.compile(f"(?:{'|'.join(sorted(LABELS, key=len, reverse=True))})：")
 _TITLE_LENGTH: Final = 40
@@ -156,14 +156,15 @@ class _Selection:
     def _stands(self, label: Candidate, index: int) -> bool:
         """Tell whether a label within a line is a heading."""
         field = self._follows_field(label)
-        if label.context == "semicolon" or (self._is_bare(label) and not field):
+        parted = label.context == "sentence" or self._view[label.start - 1] == " "
+        if label.context == "semicolon" or (self._is_bare(label) and not (field and parted)):
             return False
         last = self._last.get(label.style)
         expected = label.number == (0 if last is None else last) + 1
         if self._is_tight(label):
             return field and expected
         near = expected or label.number == 1 or (last is not None and last <= (label.number or 0) <= last + _GAP)
-        if field and (label.context == "sentence" or near or self._view[label.start - 1] == " "):
+        if field and (parted or near):
             return True
         if label.context in ("bare", "bracket"):
             return self._touches_title(label, index, expected=expected) or (
