@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from govplan.text.parties import is_list_of_parties
-from govplan.text.words import FIELDS, LABELS, OPENING_LABELS
+from govplan.text.words import FIELDS, LABEL_LEVELS, LABELS, OPENING_LABELS
 
 
 def _spaced(words: Iterable[str]) -> str:
@@ -20,22 +20,23 @@ def _spaced(words: Iterable[str]) -> str:
     return "|".join(" ?".join(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+_LEVEL: Final = f"(?:(?:{_spaced(LABEL_LEVELS)}) ?)?"
 LABEL: Final = rf"(?:{_spaced(LABELS)}) ?："
-RUN_LABEL: Final = rf"(?<!（)(?<!（ )(?:{_spaced(OPENING_LABELS)}) ?："
+RUN_LABEL: Final = rf"(?<!（)(?<!（ ){_LEVEL}(?:{_spaced(OPENING_LABELS)}) ?："
 _OPENER: Final = re.compile("[（：]")
 _BRACKET_LABELS: Final = OPENING_LABELS | {"相关单位"}
-_LABELLED: Final = re.compile(rf"（ ?(?:{_spaced(_BRACKET_LABELS)}) ?：")
+_LABELLED: Final = re.compile(rf"（ ?{_LEVEL}(?:{_spaced(_BRACKET_LABELS)}) ?：")
 _LENGTHS: Final = tuple(sorted({len(label) for label in OPENING_LABELS}, reverse=True))
 _LONGEST: Final = _LENGTHS[0]
-_SPACED_LABEL: Final = re.compile(rf"(?:{_spaced(OPENING_LABELS)}) ?$")
-_LABEL_LENGTH: Final = 2 * max(map(len, LABELS)) + 3
+_SPACED_LABEL: Final = re.compile(rf"{_LEVEL}(?:{_spaced(OPENING_LABELS)}) ?$")
+_LABEL_LENGTH: Final = 2 * max(map(len, LABELS)) + 7
 _BRACKET: Final = re.compile("[（）\n]")
 _NEXT_FIELD: Final = re.compile(rf"(?:{_spaced(FIELDS)}) ?：")
 _RUN_END: Final = re.compile(
     rf"[。“‘\nA-Za-z！？]|(?:{_spaced(FIELDS)}) ?："
     r"|[，；](?=(?:20)?[0-9]{2}年|[0-9]{1,2}月|(?:今年)?年?[底内]|力争|确保)"
 )
-_NEXT_LABEL: Final = re.compile(rf"[。；]?[ \n]*(?P<label>{_spaced(OPENING_LABELS)}) ?：")
+_NEXT_LABEL: Final = re.compile(rf"[。；]?[ \n]*{_LEVEL}(?P<label>{_spaced(OPENING_LABELS)}) ?：")
 _VERB: Final = (
     "(?:加大|加快|加强|大力|积极|广泛|强化|推进|推动|推广|建立|建设|完善|健全|鼓励|支持|深化|落实|实施|开展|组织|"
     "引导|优化|提升|促进|制定|探索|培育|打造|全面|深入|进一步|严格|充分|扩大|创新|依托|统筹|规范|构建|营造|拓展)"
@@ -43,7 +44,7 @@ _VERB: Final = (
 )
 _RUN_STOP: Final = re.compile(
     r"(?:等|[局委办部厅处院会站所]|中心|公司|集团|企业|单位|政府|部门|机构|行)"
-    rf"(?={_VERB}[^、，；）\n]{{4}}| (?!(?:{_spaced(LABELS)}) ?：)[^ 、，；：）\n])"
+    rf"(?={_VERB}[^、，；）\n]{{4}}| (?!{_LEVEL}(?:{_spaced(LABELS)}) ?：)[^ 、，；：）\n])"
 )
 _NEAR: Final = 12
 _AHEAD: Final = 20
@@ -155,7 +156,8 @@ def _label_before(view: str, colon: int, start: int) -> int | None:
     if " " not in view[max(colon - 2 * _LONGEST, start) : colon]:
         for length in _LENGTHS:
             if colon - length >= start and view[colon - length : colon] in OPENING_LABELS:
-                return colon - length
+                here = colon - length
+                return here - 2 if here - 2 >= start and view[here - 2 : here] in LABEL_LEVELS else here
         return None
     match = _SPACED_LABEL.search(view, max(colon - 2 * _LONGEST, start), colon)
     return match.start() if match else None
@@ -164,7 +166,10 @@ def _label_before(view: str, colon: int, start: int) -> int | None:
 def _is_labelled(view: str, start: int, end: int) -> bool:
     """Tell whether the bracket begins with a label."""
     colon = view.find("：", start + 3, min(start + _LABEL_LENGTH, end))
-    return colon > 0 and view[start + 1 : colon].replace(" ", "") in _BRACKET_LABELS
+    if colon < 0:
+        return False
+    label = view[start + 1 : colon].replace(" ", "")
+    return (label[2:] if label[:2] in LABEL_LEVELS else label) in _BRACKET_LABELS
 
 
 def _labelled(view: str, start: int, end: int, brackets: Brackets) -> Clause:

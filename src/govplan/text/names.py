@@ -31,7 +31,7 @@ def alternatives(words: Iterable[str]) -> str:
 _LEVEL: Final = re.compile(rf"(?!{'|'.join(NOT_A_LEVEL)})({alternatives(LEVELS)})(?=.)")
 _ORGAN: Final = re.compile(rf"((?:{alternatives(LEVELS)})委)(?=.)")
 _INNER: Final = re.compile(rf"((?:{alternatives(LEVELS)}).{{1,8}}?[局委办部厅])(.{{1,8}}[处科])$")
-_GROUP: Final = re.compile(rf"{alternatives(GROUP_STARTS)}|.*(?:各|有关|相关)")
+_GROUP: Final = re.compile(rf"(?![省市州区县]直(?:机关)?党?工委$)(?:{alternatives(GROUP_STARTS)}|.*(?:各|有关|相关))")
 _OUTSIDE: Final = re.compile(
     rf".*(?:{alternatives(BRANCHES)})|[^省市区县]{{2,7}}(?:省|市|县|区|自治州|旗)(?!域|块链|划)"
 )

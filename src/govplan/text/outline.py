@@ -167,8 +167,9 @@ class _Selection:
         if field and (parted or near):
             return True
         if label.context in ("bare", "bracket"):
+            # Behind a bracket, which may be a clause, the next number is enough.
             return self._touches_title(label, index, expected=expected) or (
-                expected and label.context == "bracket" and self._follows_clause(label)
+                expected and label.context == "bracket" and (last is not None or self._follows_clause(label))
             )
         if label.context == "sentence" and expected and last is not None:
             return True

@@ -11,18 +11,22 @@ from typing import Final, NamedTuple
 
 from govplan.model import Role
 from govplan.text.names import Mention, alternatives, is_name
-from govplan.text.words import FIELDS, LABELS, ROLES
+from govplan.text.words import FIELDS, LABEL_LEVELS, LABELS, MANNERS, ROLES
 
 _ROLE_OF: Final[dict[str, Role]] = {word: role for role, words in ROLES.items() for word in words}
-_BY_DUTY: Final = r"(?:(?:按照?|根据|依据?)(?:各自)?(?:职责|职能|分工|任务)+)?(?:分别|共同|具体)?"
+_BY_DUTY: Final = rf"(?:(?:按照?|根据|依据?)(?:各自)?(?:职责|职能|分工|任务)+)?(?:{alternatives(MANNERS)})?"
 _ROLE: Final = re.compile(rf"{_BY_DUTY}(?P<word>{alternatives(_ROLE_OF)})$")
 _ROLE_WITH_OBJECT: Final = re.compile(r"(?<=[局委办部厅处室院会站所心司团府位门构行])(?P<word>牵头负责|负责|牵头)(?=.)")
 _FIELD: Final = re.compile("：")
 _OTHER_FIELD: Final = re.compile(r"(?:^|[，；。])([\u4e00-\u9fff]{2,8})$")
+_OWNER: Final = re.compile("(?:^|(?<=[，；。]))[\u4e00-\u9fff]{1,6}$")
+_OWNER_LENGTH: Final = 7
 _LABEL_LENGTHS: Final = tuple(sorted({len(word) for word in (*LABELS, *FIELDS)}, reverse=True))
 _KNOWN_FIELDS: Final = frozenset((*LABELS, *FIELDS))
 _ENDS_OF_ROLES: Final = frozenset(word[-2:] for word in _ROLE_OF)
-_BEFORE_ROLES: Final = frozenset("责能工务别同体") | {word[-3] for word in _ROLE_OF if len(word) > 2}
+_BEFORE_ROLES: Final = (
+    frozenset("责能工务") | {word[-1] for word in MANNERS} | {word[-3] for word in _ROLE_OF if len(word) > 2}
+)
 _ROLE_LENGTH: Final = 24
 _SPECIAL: Final = re.compile("[等同及和与）0-9年长持常由]|(?:负责|牵头)[^、，；。]")
 _MARK: Final = re.compile("[（）、，；。]")
@@ -43,8 +47,10 @@ _LEVEL_REST: Final = re.compile(
     r"(?:自治区|自治州|直辖市|县级市|省|市|州|盟|县|区|旗|镇|乡|乡镇|街道|园区|开发区|县区|新区)(?:（[^（）]{1,6}）)?(?:区|市)?"
     r"(?:（[^（）]{1,6}）)?(?:人民政府|政府|管委会|党委|党委政府|办事处|党工委)?$"
 )
-_FIRST_OF_LEVEL: Final = frozenset("自直省市州盟县区旗镇乡街园开新")
-_LAST_OF_LEVEL: Final = frozenset("省市州县区旗盟镇乡道园）")
+_PARTY_COMMITTEE: Final = re.compile("(?:党委|工委|党组)(?:（[^（）]{1,6}）)?$")
+_GOVERNMENT: Final = re.compile("(?:人民政府|政府|办事处|管委会)(?:（[^（）]{1,6}）)?$")
+_FIRST_OF_LEVEL: Final = frozenset("自直省市州盟县区旗镇乡街园开新人政办管")
+_LAST_OF_LEVEL: Final = frozenset("省市州县区旗盟镇乡道园）委组")
 _OPEN: Final = re.compile(
     r"(?<![中高同均平优初上下头甲乙])等(?:(?:[省市区县州]|中央)?(?:[直级])?(?:各)?(?:有关|相关|所属|成员)?"
     r"(?:部门|单位|机构|企业|委办局|地区|方面)|[0-9一二三四五六七八九十]{1,3}个?(?:部门|单位|家))?$"
@@ -112,7 +118,7 @@ def read(view: str, clean: str, start: int, end: int) -> Reading:
     begin, label = 0, ""
     for here, after, following in _fields(text, stop):
         reader.read(begin, here, label)
-        if first_label is None and following not in FIELDS:
+        if first_label is None and _without_level(following) not in FIELDS:
             first_label = following
         begin, label = after, following
     reader.read(begin, stop, label)
@@ -125,12 +131,26 @@ def _fields(text: str, stop: int) -> Iterator[tuple[int, int, str]]:
     while colon >= 0:
         for length in _LABEL_LENGTHS:
             if length <= colon and text[colon - length : colon] in _KNOWN_FIELDS:
-                yield colon - length, colon + 1, text[colon - length : colon]
+                begin = _field_begins(text, colon - length, colon)
+                yield begin, colon + 1, text[begin:colon]
                 break
         else:
             if other := _OTHER_FIELD.search(text, max(colon - 9, 0), colon):
                 yield other.start(1), colon + 1, other[1]
         colon = text.find("：", colon + 1, stop)
+
+
+def _field_begins(text: str, start: int, colon: int) -> int:
+    """Return where a field begins whose word is at an offset: with its level (市级牵头单位), or all of 市级责任领导."""
+    if text[start:colon] in LABELS:
+        return start - 2 if text[max(start - 2, 0) : start] in LABEL_LEVELS else start
+    owner = _OWNER.search(text, max(start - _OWNER_LENGTH, 0), start)
+    return owner.start() if owner else start
+
+
+def _without_level(label: str) -> str:
+    """Return a label without the level that it may begin with."""
+    return label[2:] if label[:2] in LABEL_LEVELS else label
 
 
 def is_list_of_parties(inside: str, *, named: bool) -> bool:
@@ -183,9 +203,10 @@ class _Reader:
         role: Role = "responsible"
         stated = False
         if label:
-            if label in FIELDS or not (label in LABELS or label.endswith(("单位", "部门"))):
+            word = _without_level(label)
+            if word in FIELDS or not (word in LABELS or word.endswith(("单位", "部门"))):
                 return
-            role, stated = LABELS.get(label, ("other", True))
+            role, stated = LABELS.get(word, ("other", True))
         text = self.text
         special = _SPECIAL.search(text, begin, end) is not None
         for first, last, mark in _pieces(text, begin, end):
@@ -298,7 +319,11 @@ def _goes_on(text: str, before: tuple[int, int, str], begin: int, end: int) -> b
     if mark != "、" or text[last - 1] not in _LAST_OF_LEVEL:
         return False
     role = _ROLE.search(text, begin, end)
-    if not _LEVEL_REST.match(text, begin, role.start() if role else end):
+    stop = role.start() if role else end
+    if text[first] == "各" and _PARTY_COMMITTEE.search(text, first, last):
+        # 各镇党委、政府 is one, as 各镇党委和政府 is.
+        return _GOVERNMENT.match(text, begin, stop) is not None
+    if not _LEVEL_REST.match(text, begin, stop):
         return False
     # 各省、自治区 is one already and goes on with 直辖市人民政府.
     return bool(_GROUP_LEVEL.search(text, first, last)) or (

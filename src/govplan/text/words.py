@@ -28,14 +28,28 @@ ROLES: Final[dict[Role, tuple[str, ...]]] = {
         "按职责分工落实",
         "按职责落实",
         "负责落实",
+        "负责实施",
+        "负责推进",
+        "负责组织",
+        "负责组织实施",
+        "负责组织落实",
         "组织实施",
+        "组织落实",
+        "推进落实",
+        "抓好落实",
+        "贯彻落实",
+        "落实",
+        "实施",
         "承办",
     ),
     "support": ("配合", "负责配合", "负责配合落实", "配合落实", "配合实施", "按职责分工配合", "协助", "协办", "支持"),
-    "participant": ("参与", "共同参与", "按职责分工参与", "参加", "共同参加"),
-    "guide": ("指导",),
-    "supervise": ("督办", "督查", "督导", "监督"),
+    "participant": ("参与", "按职责分工参与", "参加"),
+    "guide": ("指导", "负责指导", "督促指导"),
+    "supervise": ("督办", "督查", "督导", "监督", "监督检查", "督促检查", "督促落实"),
 }
+
+MANNERS: Final = ("分别", "共同", "具体", "全力", "积极", "密切", "主动", "协同", "联合", "业务", "技术")
+"""How something is done: these stand before a role word and belong to it (全力配合, 业务指导)."""
 
 LABELS: Final[dict[str, tuple[Role, bool]]] = {
     # The label of a list: the role of the list, and whether the label itself says so (else the role is a default).
@@ -50,10 +64,16 @@ LABELS: Final[dict[str, tuple[Role, bool]]] = {
     "相关责任部门": ("responsible", False),
     "相关单位": ("responsible", False),
     "责任主体": ("responsible", False),
+    "责任机构": ("responsible", False),
+    "责任处室": ("responsible", False),
+    "责任科室": ("responsible", False),
+    "责任股室": ("responsible", False),
     "牵头单位": ("lead", True),
     "牵头部门": ("lead", True),
     "牵头责任单位": ("lead", True),
     "牵头责任部门": ("lead", True),
+    "牵头处室": ("lead", True),
+    "牵头科室": ("lead", True),
     "主办单位": ("lead", True),
     "主办部门": ("lead", True),
     "实施单位": ("responsible", True),
@@ -62,6 +82,8 @@ LABELS: Final[dict[str, tuple[Role, bool]]] = {
     "配合单位": ("support", True),
     "配合部门": ("support", True),
     "配合责任单位": ("support", True),
+    "配合处室": ("support", True),
+    "配合科室": ("support", True),
     "协办单位": ("support", True),
     "协助单位": ("support", True),
     "协同单位": ("support", True),
@@ -77,6 +99,9 @@ LABELS: Final[dict[str, tuple[Role, bool]]] = {
     "监督单位": ("supervise", True),
     "试点单位": ("other", True),
 }
+
+LABEL_LEVELS: Final = ("省级", "市级", "州级", "区级", "县级", "镇级", "省直", "市直", "州直", "区直", "县直")
+"""The level that a label may begin with: 市级牵头单位."""
 
 OPENING_LABELS: Final = frozenset(LABELS) - {"主办单位", "承办单位", "协办单位", "试点单位", "支持单位", "相关单位"}
 """The labels that open a clause. The others also stand in the footers of web pages, and only go on with one."""
