@@ -20,11 +20,11 @@ _TITLE_STOP: Final = re.compile("[。；！？，：\n]")
 _SENTENCE_STOP: Final = re.compile("[。！？；：\n]")
 _FIELD: Final = re.compile(r"(?:单位|部门|主体|时限|时间|期限) ?：(?:[^。\n（）]|（[^（）\n]*）)*）?[ \n。；]*$")
 _ASSIGNED: Final = re.compile("（[^（）\n]{2,80}(?:负责|牵头|配合|参与|落实|实施|指导)）[。；]?$")
-_ATTACHED: Final = re.compile(
-    r"(?:(?<=\n)|(?<=[。！；》）])|(?<=[。！；》） ] )) *"
-    r"(?:附 ?[件表录图]? ?[0-9一二三四五六七八九十]{0,3} ?：|[抄分]送(?:机关|单位)? ?：)"
-    r"|(?<=\n) *附 ?(?:[件表录] ?[0-9一二三四五六七八九十]{0,3} *(?=\n|$)|件 ?[0-9]{1,2} +(?=[^\n]{2,40}(?:\n|$)))"
-)
+_NUMBER: Final = " ?[0-9一二三四五六七八九十]{0,3}"
+_ATTACHED: Final = re.compile(rf"附 ?[件表录图]?{_NUMBER} ?：|[抄分]送(?:机关|单位)? ?：")
+_ATTACHED_LINE: Final = re.compile(rf"附 ?(?:[件表录]{_NUMBER} *(?=\n|$)|件 ?[0-9]{{1,2}} +(?=[^\n]{{2,40}}(?:\n|$)))")
+_ATTACHED_SIGNS: Final = ("附", "抄送", "分送")
+_PARAGRAPH_END: Final = frozenset("\n。！；》）")
 _CLAUSE: Final = re.compile(f"(?:{'|'.join(sorted(LABELS, key=len, reverse=True))})：")
 _TITLE_LENGTH: Final = 40
 _SHORTEST_TITLE: Final = 2
@@ -91,12 +91,26 @@ def outline(view: str, begins: Collection[int] = (), rows: Collection[int] = ())
 
 def _end(view: str, start: int, titles: Collection[int]) -> int:
     """Return where the plan ends whose first words stand at an offset; what begins a title ends no plan."""
-    attached = next((match for match in _ATTACHED.finditer(view, start) if match.start() not in titles), None)
-    if attached is None:
-        return len(view)
-    assigns = _CLAUSE.search(view, attached.end()) and not _CLAUSE.search(view, start, attached.start())
+    attached = min((_attached(view, start, sign, titles) for sign in _ATTACHED_SIGNS), default=len(view))
+    if attached == len(view):
+        return attached
+    assigns = _CLAUSE.search(view, attached) and not _CLAUSE.search(view, start, attached)
     # Where the attached list assigns and the paper before it does not, the list is the plan.
-    return len(view) if assigns else attached.start() + len(attached.group()) - len(attached.group().lstrip(" "))
+    return len(view) if assigns else attached
+
+
+def _attached(view: str, start: int, sign: str, titles: Collection[int]) -> int:
+    """Return where a paragraph begins with a sign of what is attached, or the end of the text."""
+    here = view.find(sign, start)
+    while here >= 0:
+        before = here
+        while before > start and view[before - 1] == " ":
+            before -= 1
+        if before not in titles and view[before - 1] in _PARAGRAPH_END:
+            if _ATTACHED.match(view, here) or (view[before - 1] == "\n" and _ATTACHED_LINE.match(view, here)):
+                return here
+        here = view.find(sign, here + 1)
+    return len(view)
 
 
 class _Selection:

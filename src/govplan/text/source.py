@@ -53,13 +53,14 @@ _PAGE: Final = re.compile(
     r"(?:\n|\A) *([-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?) *(?=\n|$)"
 )
 _DOTS: Final = re.compile(r"(?:[.·・]{4,}|…{2,}) *[0-9IVX]{1,4}(?![0-9])")
+_DOTTED: Final = ("....", "……", "····", "・・・・")
 _CONTENTS_TITLE: Final = re.compile("目 ?录")
 _CONTENTS_LINE: Final = 80
 _FEWEST: Final = 3
 _CELLS: Final = 2
 _CELL: Final = 100
 _ROW: Final = 1000
-_MARK_SIGN: Final = re.compile("[#•■◆●▪]")
+_MARKS: Final = "#•■◆●▪"
 _MARK: Final = re.compile(r"(?:\n|\A) *(#{1,6}(?= )|[•■◆●▪]+) *(?=[^ \n])")
 _BLANK_WITHIN: Final = re.compile(r" (?<=[^ \n] )")
 _INNER_BLANK: Final = re.compile(r" +")
@@ -158,11 +159,14 @@ def _pages(view: str) -> Iterator[tuple[int, int]]:
 
 def _marks(view: str) -> Iterator[tuple[int, int]]:
     """Yield where the marks of Markdown headings and of lists stand."""
-    return (match.span(1) for match in _MARK.finditer(view)) if _MARK_SIGN.search(view) else iter(())
+    marked = any(sign in view for sign in _MARKS)
+    return (match.span(1) for match in _MARK.finditer(view)) if marked else iter(())
 
 
 def _contents(view: str) -> Iterator[tuple[int, int]]:
     """Yield where the lines of a list of contents stand: title, dots and page number, one behind the other."""
+    if not any(dots in view for dots in _DOTTED):
+        return
     chain: list[tuple[int, int]] = []
     for dots in _DOTS.finditer(view):
         before = chain[-1][1] if chain else 0
