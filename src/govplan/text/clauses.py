@@ -26,6 +26,7 @@ RUN_LABEL: Final = rf"(?<!（)(?<!（ ){_LEVEL}(?:{_spaced(OPENING_LABELS)}) ?�
 _OPENER: Final = re.compile("[（：]")
 _BRACKET_LABELS: Final = OPENING_LABELS | {"相关单位"}
 _LABELLED: Final = re.compile(rf"（ ?{_LEVEL}(?:{_spaced(_BRACKET_LABELS)}) ?：")
+_SIMPLE: Final = re.compile("（([\u4e00-\u9fff]{4,12})：[^（）\n]*）")
 _LENGTHS: Final = tuple(sorted({len(label) for label in OPENING_LABELS}, reverse=True))
 _LONGEST: Final = _LENGTHS[0]
 _SPACED_LABEL: Final = re.compile(rf"{_LEVEL}(?:{_spaced(OPENING_LABELS)}) ?$")
@@ -140,6 +141,9 @@ def clauses(view: str, start: int, end: int, brackets: Brackets, *, bare: bool =
                 # Inside a bracket that begins otherwise it is prose.
                 position = clause.end
                 continue
+        elif (simple := _SIMPLE.match(view, here, end)) and _opens_bracket(simple[1]):
+            # Most clauses: one label, and no bracket within.
+            clause = Clause(here, simple.end(), here + 1, simple.end() - 1, False)
         elif _is_labelled(view, here, end):
             clause = _labelled(view, here, end, brackets)
         elif bare and (close := _bare(view, here, end, brackets)):
@@ -166,10 +170,12 @@ def _label_before(view: str, colon: int, start: int) -> int | None:
 def _is_labelled(view: str, start: int, end: int) -> bool:
     """Tell whether the bracket begins with a label."""
     colon = view.find("：", start + 3, min(start + _LABEL_LENGTH, end))
-    if colon < 0:
-        return False
-    label = view[start + 1 : colon].replace(" ", "")
-    return (label[2:] if label[:2] in LABEL_LEVELS else label) in _BRACKET_LABELS
+    return colon > 0 and _opens_bracket(view[start + 1 : colon].replace(" ", ""))
+
+
+def _opens_bracket(label: str) -> bool:
+    """Tell whether a label, which may begin with its level, opens a clause in a bracket."""
+    return label in _BRACKET_LABELS or (label[:2] in LABEL_LEVELS and label[2:] in _BRACKET_LABELS)
 
 
 def _labelled(view: str, start: int, end: int, brackets: Brackets) -> Clause:

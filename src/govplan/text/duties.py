@@ -10,7 +10,6 @@ from govplan.model import Assignment, Party, Period, Responsibility, Task
 from govplan.text.clauses import Clause
 from govplan.text.deadlines import deadlines
 from govplan.text.names import Mention, explicit_names, restore, traits
-from govplan.text.parsed import Mark, Place
 from govplan.text.parties import Reading, read
 from govplan.text.source import Source
 
@@ -30,6 +29,24 @@ class Duty(NamedTuple):
 
     clause: Clause
     reading: Reading
+
+
+class Run(NamedTuple):
+    """A run of a node's own words: up to the clause that assigns it, or to their end.
+
+    Attributes:
+        start: Offset of its first word; where the clause begins, if there is none.
+        last: Offset behind its last word before the clause.
+        duty: The clause and what it says; None behind the last clause.
+        stop: Offset of the full stop behind the clause, which belongs to the run; `end` where there is none.
+        end: Offset behind all of it.
+    """
+
+    start: int
+    last: int
+    duty: Duty | None
+    stop: int
+    end: int
 
 
 def read_duties(source: Source, found: Sequence[Sequence[Clause]]) -> tuple[list[list[Duty]], bool]:
@@ -59,9 +76,7 @@ def read_duties(source: Source, found: Sequence[Sequence[Clause]]) -> tuple[list
     return duties, binds
 
 
-def tasks_of(
-    source: Source, start: int, end: int, duties: Sequence[Duty], period: Period | None, marks: list[Mark], known: Known
-) -> tuple[list[Task], list[Place]]:
+def runs_of(source: Source, start: int, end: int, duties: Sequence[Duty]) -> list[Run]:
     """Part a node's own words at its clauses.
 
     Args:
@@ -69,40 +84,53 @@ def tasks_of(
         start: Offset where the words begin, behind label and heading.
         end: Offset where they end.
         duties: The clauses between the two.
+
+    Returns:
+        The runs in order.
+    """
+    runs: list[Run] = []
+    for duty in duties:
+        clause = duty.clause
+        first, last = source.trim(start, clause.start)
+        stop, start = _behind(source.view, clause.end, end)
+        runs.append(Run(min(first, clause.start), last, duty, stop, start))
+    first, last = source.trim(start, end)
+    if last > first:
+        runs.append(Run(first, last, None, last, last))
+    return runs
+
+
+def tasks_of(source: Source, runs: Sequence[Run], period: Period | None, known: Known) -> list[Task]:
+    """Make the tasks of a node.
+
+    Args:
+        source: The text.
+        runs: The runs of the node's own words.
         period: The plan's period, for deadlines without a year.
-        marks: Where everything stands; what is found is added.
         known: The assignments of the document so far; what is new is added.
 
     Returns:
-        The tasks, and the places of each task, its responsibility and its parties in this order.
+        The tasks, one for each run.
     """
     tasks: list[Task] = []
-    places: list[Place] = []
-    for clause, reading in duties:
-        first, last = source.trim(start, clause.start)
-        text = source.words(first, last)
-        stop, start = _behind(source.view, clause.end, end)
-        if start > stop and text and not text.endswith(_SENTENCE_ENDS):
-            text += source.clean[stop : stop + 1]
-            marks.append(("text", stop, stop + 1))
+    for start, last, duty, stop, end in runs:
+        text = source.words(start, last) if last > start else ""
+        if duty is None:
+            tasks.append(Task(text, None, deadlines(text, period)))
+            continue
+        clause, reading = duty
+        if takes_stop(text, stop, end):
+            text += source.clean[stop]
         printed = source.words(clause.start, clause.end)
         assignments = [_assignment(mention, known) for mention in reading.mentions]
-        duty = Responsibility(printed, reading.label, assignments, reading.open_ended)
-        tasks.append(Task(text, duty, deadlines(f"{text}{printed}", period)))
-        places.append((min(first, clause.start), start))
-        places.append((clause.start, clause.end))
-        marks.append(("text", first, last))
-        marks.append(("clause", clause.start, clause.end))
-        for mention in reading.mentions:
-            places.append((mention.start, mention.end))
-            marks.append(("party", mention.start, mention.end))
-    first, last = source.trim(start, end)
-    if last > first:
-        text = source.words(first, last)
-        tasks.append(Task(text, None, deadlines(text, period)))
-        places.append((first, last))
-        marks.append(("text", first, last))
-    return tasks, places
+        responsibility = Responsibility(printed, reading.label, assignments, reading.open_ended)
+        tasks.append(Task(text, responsibility, deadlines(f"{text}{printed}", period)))
+    return tasks
+
+
+def takes_stop(text: str, stop: int, end: int) -> bool:
+    """Tell whether the full stop behind a clause ends the words before it: they are some, and have none."""
+    return end > stop and text != "" and not text.endswith(_SENTENCE_ENDS)
 
 
 def _behind(view: str, start: int, end: int) -> tuple[int, int]:

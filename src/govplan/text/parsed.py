@@ -5,31 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import attrs
 
 from govplan.issues import Issue, Span
 from govplan.model import Item, Plan, Section
 from govplan.places import Lines
+from govplan.text.layout import Kind, Layout, Mark
 from govplan.text.troubles import troubles
-
-Kind: TypeAlias = Literal[
-    "blank",
-    "title",
-    "notice",
-    "frame",
-    "addressees",
-    "issuer",
-    "preamble",
-    "label",
-    "heading",
-    "text",
-    "clause",
-    "party",
-    "closing",
-    "other",
-]
 
 
 class Token(NamedTuple):
@@ -48,13 +32,6 @@ class Token(NamedTuple):
     kind: Kind
     start: int
     end: int
-
-
-Mark: TypeAlias = tuple[Kind, int, int]
-"""What becomes a token: kind, start and end."""
-
-Place: TypeAlias = tuple[int, int]
-"""The offsets of one thing of the plan; places stand in the order in which the plan is walked."""
 
 
 @attrs.frozen
@@ -78,21 +55,19 @@ class Parsed:
 
     plan: Plan
     text: str = attrs.field(repr=False)
-    _marks: tuple[Mark, ...] = attrs.field(repr=False)
-    _places: tuple[Place, ...] = attrs.field(repr=False)
-    _titles: tuple[Place, ...] = attrs.field(repr=False)
+    _layout: Layout = attrs.field(repr=False, eq=False)
 
     @cached_property
     def issues(self) -> tuple[Issue, ...]:
         """What is wrong with the text, or could not be read, found on first use."""
-        pointed = zip(pointers_of(self.plan), self._places, strict=True)
-        clauses = sorted((start, end) for kind, start, end in self._marks if kind == "clause")
-        return troubles(self.text, self.plan, pointed, clauses, self._titles)
+        pointed = zip(pointers_of(self.plan), self._layout.places(), strict=True)
+        clauses = sorted((start, end) for kind, start, end in self._layout.marks() if kind == "clause")
+        return troubles(self.text, self.plan, pointed, clauses, self._layout.unread())
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the text, made on first use."""
-        return tuple(_contiguous(self.text, self._marks))
+        return tuple(_contiguous(self.text, self._layout.marks()))
 
     @cached_property
     def spans(self) -> Mapping[str, Span]:
@@ -100,7 +75,7 @@ class Parsed:
         lines = Lines(self.text)
         pointers = pointers_of(self.plan)
         return MappingProxyType(
-            {pointer: lines.span(*place) for pointer, place in zip(pointers, self._places, strict=True)}
+            {pointer: lines.span(*place) for pointer, place in zip(pointers, self._layout.places(), strict=True)}
         )
 
 

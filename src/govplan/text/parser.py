@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Sequence
 
 from govplan.model import Item, Period, Plan, Section, Task
 from govplan.model import Source as Origin
 from govplan.text.clauses import Brackets, clauses
-from govplan.text.duties import Known, read_duties, tasks_of
+from govplan.text.duties import Known, read_duties, runs_of, tasks_of
 from govplan.text.frame import genre_of, period_of
 from govplan.text.front import Front, read_foot, read_head
-from govplan.text.headings import headings
+from govplan.text.headings import Own, headings
+from govplan.text.layout import Layout, Node
 from govplan.text.outline import Label, outline
-from govplan.text.parsed import Kind, Mark, Parsed, Place
+from govplan.text.parsed import Parsed
 from govplan.text.source import Source
-from govplan.text.wrapping import Kept
-
-
-class _Node(NamedTuple):
-    """A node of the outline, before its children are known."""
-
-    label: Label | None
-    heading: str | None
-    start: int
-    tasks: list[Task]
-    places: list[Place]
 
 
 def parse(text: str) -> Parsed:
@@ -55,33 +44,20 @@ def parse(text: str) -> Parsed:
     owns = headings(
         view, heads, ends, [each[0].start if each else end for each, end in zip(found[1:], ends, strict=True)]
     )
-    marks: list[Mark] = []
     known: Known = {}
-    nodes: list[_Node] = []
+    nodes: list[Node] = []
     if front.preamble and found[0]:
         # Words with a clause before the first heading are a section of their own.
-        tasks, places = tasks_of(source, *front.preamble, duties[0], period, marks, known)
-        nodes.append(_Node(None, None, source.trim(*front.preamble)[0], tasks, places))
+        start, end = front.preamble
+        first, _ = source.trim(start, end)
+        nodes.append(Node(None, Own(first, first, start), runs_of(source, start, end, duties[0])))
         front.preamble = None
     for head, end, own, each in zip(heads, ends, owns, duties[1:], strict=True):
-        heading = source.words(own.start, own.end) if own.end > own.start else None
-        marks.append(("label", head.start, head.end))
-        marks.append(("heading", own.start, own.end))
-        tasks, places = tasks_of(source, own.body, end, each, period, marks, known)
-        nodes.append(_Node(head, heading, head.start, tasks, places))
-    sections, all_places = _tree(source, nodes, ends[-1] if ends else len(view))
-    plan = _plan(source, front, sections, period, rule=rule)
-    marks += _marks_of(front)
-    marks += _others(source.noise)
-    unread = tuple((piece.start, piece.end) for piece in front.unread)
-    if source.kept:
-        # The lines of the text were joined: back to the places in the text as it was given.
-        place = source.kept.place
-        marks = [_placed(mark, source.kept) for mark in marks if mark[2] > mark[1]]
-        marks += _others(source.kept.pages)
-        all_places = tuple(place(*each) for each in all_places)
-        unread = tuple(place(*each) for each in unread)
-    return Parsed(plan, text, tuple(marks), all_places, unread)
+        nodes.append(Node(head, own, runs_of(source, own.body, end, each)))
+    tasks = [tasks_of(source, node.runs, period, known) for node in nodes]
+    sections = _tree(source, nodes, tasks)
+    layout = Layout(source, front, nodes, ends[-1] if ends else len(view))
+    return Parsed(_plan(source, front, sections, period, rule=rule), text, layout)
 
 
 def _framed(source: Source) -> tuple[list[Label], Front, list[int]]:
@@ -99,42 +75,26 @@ def _framed(source: Source) -> tuple[list[Label], Front, list[int]]:
         begins = front.begins
 
 
-def _others(places: Iterable[Place]) -> Iterator[Mark]:
-    """Yield the marks of what is no words: page numbers, dotted contents."""
-    for start, end in places:
-        yield "other", start, end
-
-
-def _placed(mark: Mark, kept: Kept) -> Mark:
-    kind, start, end = mark
-    start, end = kept.place(start, end)
-    return kind, start, end
-
-
-def _tree(source: Source, nodes: Sequence[_Node], end: int) -> tuple[tuple[Section, ...], tuple[Place, ...]]:
-    """Hang the nodes into each other, the last first, and give each its place."""
+def _tree(source: Source, nodes: Sequence[Node], tasks: Sequence[list[Task]]) -> tuple[Section, ...]:
+    """Hang the nodes into each other, the last first."""
     waiting: list[list[Item]] = [[]]  # The nodes of each depth that have no parent yet, the last first.
     sections: list[Section] = []
-    places: list[Sequence[Place]] = []
-    ends = [end]  # Where a node of each depth would end.
-    for node in reversed(nodes):
+    for node, own_tasks in zip(reversed(nodes), reversed(tasks), strict=True):
+        head, own, _ = node
         depth, label, number = 1, None, None
-        if node.label:
-            depth, number = node.label.depth, node.label.number
-            label = source.words(node.label.start, node.label.end)
-        while len(ends) <= depth:
-            ends.append(ends[-1])
+        if head:
+            depth, number = head.depth, head.number
+            label = source.words(head.start, head.end)
+        heading = source.words(own.start, own.end) if own.end > own.start else None
+        while len(waiting) <= depth:
             waiting.append([])
-        stop = ends[depth]
         items = waiting[depth + 1][::-1] if len(waiting) > depth + 1 else ()
-        del waiting[depth + 1 :], ends[depth + 1 :]
-        ends[depth] = node.start
+        del waiting[depth + 1 :]
         if depth == 1:
-            sections.append(Section(label, number, node.heading, node.tasks, items))
+            sections.append(Section(label, number, heading, own_tasks, items))
         else:
-            waiting[depth].append(Item(label, number, node.heading, node.tasks, items))
-        places.append(((node.start, source.trim(node.start, stop)[1]), *node.places))
-    return tuple(reversed(sections)), tuple(place for each in reversed(places) for place in each)
+            waiting[depth].append(Item(label, number, heading, own_tasks, items))
+    return tuple(reversed(sections))
 
 
 def _plan(source: Source, front: Front, sections: tuple[Section, ...], period: Period | None, *, rule: bool) -> Plan:
@@ -155,19 +115,3 @@ def _plan(source: Source, front: Front, sections: tuple[Section, ...], period: P
         source=Origin("\n".join(front.page)) if front.page else None,
         closing=front.closing,
     )
-
-
-_KINDS: Final[dict[str, Kind]] = {
-    "title": "title",
-    "notice": "notice",
-    "addressees": "addressees",
-    "issuer": "issuer",
-    "closing": "closing",
-}
-
-
-def _marks_of(front: Front) -> list[Mark]:
-    marks: list[Mark] = [(_KINDS.get(mark.kind, "frame"), mark.start, mark.end) for mark in front.marks]
-    if front.preamble:
-        marks.append(("preamble", *front.preamble))
-    return marks

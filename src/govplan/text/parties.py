@@ -117,7 +117,8 @@ def read(view: str, clean: str, start: int, end: int) -> Reading:
     first_label = None
     begin, label = 0, ""
     for here, after, following in _fields(text, stop):
-        reader.read(begin, here, label)
+        if begin < here:
+            reader.read(begin, here, label)
         if first_label is None and _without_level(following) not in FIELDS:
             first_label = following
         begin, label = after, following
@@ -296,21 +297,25 @@ def _pieces(text: str, begin: int, end: int) -> Sequence[tuple[int, int, str]]:
     """Split a list at 、 ， ； 。 outside brackets; each piece comes with the mark behind it, the last with ；."""
     pieces: list[tuple[int, int, str]] = []
     depth = 0
-    here = begin
-    while True:
-        match = _MARK.search(text, here, end)
-        stop = match.start() if match else end
-        mark = text[stop] if match else "；"
-        here = stop + 1
-        if match and mark in "（）":
-            depth = depth + 1 if mark == "（" else max(depth - 1, 0)
-        elif depth == 0 or not match:
-            if pieces and begin < stop and text[begin] in _FIRST_OF_LEVEL and _goes_on(text, pieces[-1], begin, stop):
-                begin = pieces.pop()[0]
-            pieces.append((begin, stop, mark))
-            begin = here
-        if not match:
-            return pieces
+    for match in _MARK.finditer(text, begin, end):
+        mark = match.group()
+        stop = match.start()
+        if mark == "（":
+            depth += 1
+        elif mark == "）":
+            depth = max(depth - 1, 0)
+        elif depth == 0:
+            pieces.append((_beginning(text, pieces, begin, stop), stop, mark))
+            begin = stop + 1
+    pieces.append((_beginning(text, pieces, begin, end), end, "；"))
+    return pieces
+
+
+def _beginning(text: str, pieces: list[tuple[int, int, str]], begin: int, end: int) -> int:
+    """Return where a piece begins: with the one before, which is taken off, if it goes on with that."""
+    if pieces and begin < end and text[begin] in _FIRST_OF_LEVEL and _goes_on(text, pieces[-1], begin, end):
+        return pieces.pop()[0]
+    return begin
 
 
 def _goes_on(text: str, before: tuple[int, int, str], begin: int, end: int) -> bool:
