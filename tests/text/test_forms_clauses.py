@@ -74,6 +74,18 @@ CLAUSES: Final = {
         "（責任單位：市環保局牽頭，市財政局負責，市住建局協辦）",
         "lead 市環保局 / responsible 市財政局 / support 市住建局",
     ),
+    "labels that begin with their level": (
+        "（市级牵头单位：市发改委；市直责任单位：市财政局；县级配合单位：县发改局）",
+        "lead 市发改委 / default 市财政局 / support 县发改局",
+    ),
+    "the field of a person, with its level": (
+        "（责任单位：市政务服务局、各县（市、区）；市级责任领导：王某某）",
+        "default 市政务服务局 各县（市、区）",
+    ),
+    "a manner before a role word": (
+        "（市卫健委牵头，市公安局业务指导，各街道全力配合，各社区具体落实）",
+        "lead 市卫健委 / guide 市公安局 / support 各街道 / responsible 各社区",
+    ),
     "labels that implement": (
         "（牵头单位：市教育局；实施单位：海峡大学；承办单位：市电教馆中心）",
         "lead 市教育局 / responsible 海峡大学 市电教馆中心",

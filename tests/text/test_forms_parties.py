@@ -105,10 +105,30 @@ PARTIES: Final = {
         "（省财政厅、省发展改革委牵头，省工业和信息化厅、人行南昌中心支行，各市、县〔区〕人民政府配合）",
         "lead 省财政厅 省发展改革委 / support 省工业和信息化厅 人行南昌中心支行 各市、县〔区〕人民政府",
     ),
+    "bare levels under one 各": (
+        "（责任单位：各区、县级市，各有关区、县级市，各街道、区直各部门）",
+        "default 各区、县级市 各有关区、县级市 各街道 区直各部门",
+    ),
+    "party and government of each town": (
+        "（责任单位：各镇党委、政府，各街道党工委、办事处，区委、区政府）",
+        "default 各镇党委、政府 各街道党工委、办事处 区委 区政府",
+    ),
+    "市场 begins with no 市 behind another level either": (
+        "（责任单位：县发改局、县市场监管局、市场监管局）",
+        "default 县发改局 县市场监管局 县市场监管局",
+    ),
+    "a level that begins again where a separator is missing": (
+        "（责任单位：区国资委、区政府集体资产监管办区住房城市建设委，区委区政府）",
+        "default 区国资委 区政府集体资产监管办 区住房城市建设委 区委区政府",
+    ),
     # Rules that two readers would settle differently.
     "rule 1: a prefix crosses a comma onto a bare name": (
         "（责任单位：区发改局、财政局，交建局、教育局）",
         "default 区发改局 区财政局 区交建局 区教育局",
+    ),
+    "rule 1: but not into a group that an outside body opens": (
+        "（责任单位：区发改局，人行海峡支行、国税局，金融办）",
+        "default 区发改局 人行海峡支行 国税局 金融办",
     ),
     "rule 1: but not onto a centre": (
         "（责任单位：区发改局，行政服务中心）",

@@ -32,6 +32,13 @@ HEADINGS = {
         [None, "服务", "开放"],
     ),
     "a blank behind the heading": ("一、建设 推动数据共享。\n二、服务 提升服务能力。", ["建设", "服务"]),
+    "a blank behind the heading of one, where a sibling's stands alone": (
+        "一、总体要求 推动数据共享。\n二、重点任务\n（一）甲",
+        ["总体要求", "重点任务", "甲"],
+    ),
+    "a label in a line of its own": ("第一章\n总则\n建设。", ["总则"]),
+    "a short sentence before what begins like a label": ("一、甲。（一）\n二、乙。三、丙丁。", [None, None]),
+    "before a clause without bracket": ("一、建设平台责任单位：市财政局", ["建设平台"]),
     "a blank in a line without a sentence": ("一、建设 推动数据共享，\n二、服务 提升服务能力，", [None, None]),
     "a sentence too long": (f"一、{'建设' * 13}。推动。\n二、{'服务' * 13}。提升。", [None, None]),
     "a clause behind a short sentence": (

@@ -1,5 +1,6 @@
 """What `parse` gives beside the plan: tokens, spans and issues."""
 
+import gc
 from typing import Final
 
 import pytest
@@ -80,6 +81,18 @@ def test_a_name_across_two_lines_is_one_token() -> None:
     text = "　　一、建设\n" + f"　　{line}\n{line}署{line[:1]}\n" * 6 + f"{line}责任单位：市财\n政局\n"
     parsed = parse(text)
     assert "".join(text[token.start : token.end] for token in parsed.tokens) == text
+
+
+def test_the_collector_is_left_as_it_was() -> None:
+    assert gc.isenabled()
+    parse(TEXT)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        parse(TEXT)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_pointers_come_in_the_order_of_the_document() -> None:

@@ -41,7 +41,7 @@ def deadlines(text: str, period: Period | None) -> tuple[Due, ...]:
         >>> [(due.text, str(due.date)) for due in deadlines("6月底前完成试点，年底前全面接入。", year)]
         [('6月底前', '2017-06-30'), ('年底前', '2017-12-31')]
     """
-    if not _SIGN.search(text):
+    if ("年" not in text and "月" not in text) or not _SIGN.search(text):
         return ()
     found = [Due(match.group(), _day(match, period)) for match in _DEADLINE.finditer(text)]
     return tuple(dict.fromkeys(found))

@@ -106,9 +106,9 @@ def _attached(view: str, start: int, sign: str, titles: Collection[int]) -> int:
         before = here
         while before > start and view[before - 1] == " ":
             before -= 1
-        if before not in titles and view[before - 1] in _PARAGRAPH_END:
-            if _ATTACHED.match(view, here) or (view[before - 1] == "\n" and _ATTACHED_LINE.match(view, here)):
-                return here
+        begins = before not in titles and view[before - 1] in _PARAGRAPH_END
+        if begins and (_ATTACHED.match(view, here) or (view[before - 1] == "\n" and _ATTACHED_LINE.match(view, here))):
+            return here
         here = view.find(sign, here + 1)
     return len(view)
 

@@ -129,6 +129,10 @@ def read(view: str, clean: str, start: int, end: int) -> Reading:
 def _fields(text: str, stop: int) -> Iterator[tuple[int, int, str]]:
     """Yield the labels of a clause: where each begins, where its list begins, and the label."""
     colon = text.find("：", 0, stop)
+    if text[: max(colon, 0)] in _KNOWN_FIELDS:
+        # The first label is nearly always all that stands before the first colon.
+        yield 0, colon + 1, text[:colon]
+        colon = text.find("：", colon + 1, stop)
     while colon >= 0:
         for length in _LABEL_LENGTHS:
             if length <= colon and text[colon - length : colon] in _KNOWN_FIELDS:
@@ -212,13 +216,15 @@ class _Reader:
         special = _SPECIAL.search(text, begin, end) is not None
         for first, last, mark in _pieces(text, begin, end):
             stop = last
+            governs = None
             word = text[last - 2 : last]
-            governs = _ROLE_OF.get(word)
-            if word in _ENDS_OF_ROLES and (governs is None or text[last - 3] in _BEFORE_ROLES):
-                match = _ROLE.search(text, max(first, last - _ROLE_LENGTH), last)
-                governs, word = (_ROLE_OF[match["word"]], match.group()) if match else (None, "")
-            if governs:
-                stop -= len(word)
+            if word in _ENDS_OF_ROLES:
+                governs = _ROLE_OF.get(word)
+                if governs is None or text[last - 3] in _BEFORE_ROLES:
+                    match = _ROLE.search(text, max(first, last - _ROLE_LENGTH), last)
+                    governs, word = (_ROLE_OF[match["word"]], match.group()) if match else (None, "")
+                if governs:
+                    stop -= len(word)
             if special:
                 self._read_special(first, stop)
             elif first < stop:
