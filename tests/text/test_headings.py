@@ -37,7 +37,7 @@ HEADINGS = {
         ["总体要求", "重点任务", "甲"],
     ),
     "a label in a line of its own": ("第一章\n总则\n建设。", ["总则"]),
-    "a short sentence before what begins like a label": ("一、甲。（一）\n二、乙。三、丙丁。", [None, None]),
+    "a short sentence before what begins like a label": ("一、甲。（二）子\n二、乙。（二）丑。", [None, None]),
     "before a clause without bracket": ("一、建设平台责任单位：市财政局", ["建设平台"]),
     "a blank in a line without a sentence": ("一、建设 推动数据共享，\n二、服务 提升服务能力，", [None, None]),
     "a sentence too long": (f"一、{'建设' * 13}。推动。\n二、{'服务' * 13}。提升。", [None, None]),
