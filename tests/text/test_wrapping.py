@@ -33,6 +33,25 @@ def test_a_page_number_between_two_lines_is_left_out() -> None:
     assert [line.strip() for line in joined.splitlines()] == PARAGRAPHS
 
 
+@pytest.mark.parametrize("between", ["— 3 —\n\n", "\n— 3 —\n", "\n\n3\n\n"], ids=ascii)
+def test_a_page_number_between_two_lines_is_left_out_with_the_blank_lines_around_it(between: str) -> None:
+    lines = wrapped(PARAGRAPHS).splitlines(keepends=True)
+    joined, _ = unwrapped("".join([*lines[:2], between, *lines[2:]]))
+    assert [line.strip() for line in joined.splitlines() if line.strip()] == PARAGRAPHS
+
+
+def test_a_blank_line_alone_parts_two_paragraphs() -> None:
+    lines = wrapped(PARAGRAPHS).splitlines(keepends=True)
+    joined, _ = unwrapped("".join([*lines[:2], "\n", *lines[2:]]))
+    assert len([line for line in joined.splitlines() if line.strip()]) == len(PARAGRAPHS) + 1
+
+
+def test_two_lines_that_became_one_go_on_in_the_next() -> None:
+    lines = wrapped(PARAGRAPHS).splitlines(keepends=True)
+    joined, _ = unwrapped("".join([lines[0].rstrip(), *lines[1:]]))
+    assert [line.strip() for line in joined.splitlines()] == PARAGRAPHS
+
+
 def test_a_label_or_an_indent_begins_a_paragraph() -> None:
     text = wrapped([*PARAGRAPHS, "一、" + PARAGRAPH[:22], "（一）" + PARAGRAPH[:21], "1." + PARAGRAPH[:22]])
     joined, _ = unwrapped(text.replace("　　", ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -29,6 +30,7 @@ _LONGEST: Final = 60  # A text whose lines are longer on the average was not wra
 _NARROWEST: Final = 20
 _IN_A_ROW: Final = 2  # Headings of one width stand by themselves; a wrapped paragraph has full lines in a row.
 _RAGGED: Final = 3
+_LINES_IN_ONE: Final = 2.5  # Where a page begins, two lines may have become one.
 _SHARE: Final = 0.3
 
 
@@ -82,27 +84,31 @@ def unwrapped(text: str) -> tuple[str, Kept | None]:
     if not counted:
         return text, None
     widest = counted[0][0] + _RAGGED
+    pages = [body != "" and _PAGE.match(line[1]) is not None for line, body in zip(lines, bodies, strict=True)]
     begins = [
         not body or _BEGINS_PARAGRAPH.match(line[1]) is not None for line, body in zip(lines, bodies, strict=True)
     ]
     open_ended = [
-        max(_NARROWEST, widest - 2 * _RAGGED) <= width <= widest
+        max(_NARROWEST, widest - 2 * _RAGGED) <= width <= _LINES_IN_ONE * widest
         and body[-1] not in _PARAGRAPH_ENDS
         and not new
         and not _DOTTED.search(body)
-        for width, body, new in zip(widths, bodies, [*begins[1:], True], strict=True)
+        for width, body, new in zip(widths, bodies, _next_begins(bodies, pages, begins), strict=True)
     ]
-    in_a_row = sum(first and second for first, second in pairwise(open_ended))
-    if in_a_row < _IN_A_ROW or sum(open_ended) < _SHARE * sum(1 for width in widths if width):
+    full = [goes_on and width <= widest for goes_on, width in zip(open_ended, widths, strict=True)]
+    in_a_row = sum(first and second for first, second in pairwise(full))
+    if in_a_row < _IN_A_ROW or sum(full) < _SHARE * sum(1 for width in widths if width):
         return text, None
     runs: list[tuple[int, int]] = []
-    pages: list[tuple[int, int]] = []
+    numbers: list[tuple[int, int]] = []
     joins = False
-    for line, body, goes_on in zip(lines, bodies, open_ended, strict=True):
-        if _PAGE.match(line[1]):
-            pages.append(line.span(1))
+    for line, body, page, goes_on in zip(lines, bodies, pages, open_ended, strict=True):
+        if page:
+            numbers.append(line.span(1))
             continue
-        if joins and body:
+        if joins and not body:
+            continue  # It parts a page from the next.
+        if joins:
             # The end of the line before goes, and the blanks on both sides of it.
             first, last = runs[-1]
             runs[-1] = (first, first + len(text[first:last].rstrip(_BLANKS + _LINE_ENDS)))
@@ -113,7 +119,24 @@ def unwrapped(text: str) -> tuple[str, Kept | None]:
         joins = goes_on
     joined = "".join([text[start:end] for start, end in runs])
     positions = (0, *accumulate(end - start for start, end in runs[:-1]))
-    return joined, Kept(tuple(start for start, _ in runs), positions, tuple(pages))
+    return joined, Kept(tuple(start for start, _ in runs), positions, tuple(numbers))
+
+
+def _next_begins(bodies: Sequence[str], pages: Sequence[bool], begins: Sequence[bool]) -> list[bool]:
+    """Tell of each line whether the next one begins a paragraph; the number of a page and the blanks around it do not."""
+    found: list[bool] = []
+    behind = True  # Whether the next line with words begins a paragraph.
+    blank = False  # Whether blank lines stand before it, and
+    number = False  # whether the number of a page is among them.
+    for body, page, new in zip(reversed(bodies), reversed(pages), reversed(begins), strict=True):
+        found.append(behind or (blank and not number))
+        if page:
+            number = True
+        elif not body:
+            blank = True
+        else:
+            behind, blank, number = new, False, False
+    return found[::-1]
 
 
 def _width(line: str) -> int:
