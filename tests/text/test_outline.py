@@ -78,7 +78,7 @@ WITHIN = {
     "not what is attached": ("一、甲\n二、乙\n附件：1.丙\n2.丁", ["一、", "二、"]),
     "not what is attached on pages of its own": ("一、甲\n附件1\n丙\n一、丁", ["一、"]),
     "what is attached, where it alone assigns": ("一、甲\n附件\n丙\n一、丁。（责任单位：戊局）", ["一、", "一、"]),
-    "not in the cells of a table": ("一、甲\n1\t乙\t1.丙 2.丁\t", ["一、"]),
+    "not in the cells of a table": ("一、甲\n1\t乙\t3\t1.丙 2.丁\t", ["一、"]),
     "not far behind its parent": (f"一、{'甲' * 50}（一）丙丁", ["一、"]),
     "not touching nothing": ("一、（一）甲", ["一、"]),
     "the next of its list touching its title": ("一、甲乙二、丙丁", ["一、", "二、"]),

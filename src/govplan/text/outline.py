@@ -18,7 +18,7 @@ from govplan.text.words import LABELS
 _NOT_BEHIND: Final = frozenset(("", *"\n。；，、："))
 _TITLE_STOP: Final = re.compile("[。；！？，：\n]")
 _SENTENCE_STOP: Final = re.compile("[。！？；：\n]")
-_FIELD: Final = re.compile(r"(?:单位|部门|主体|时限|时间|期限) ?：(?:[^。\n（）]|（[^（）\n]*）)*）?[ \n。；]*$")
+_FIELD: Final = re.compile(r"(?:单位|部门|主体|时限|时间|期限) ?：(?:[^。\n（）]|（[^（）\n]*）|（)*）?[ \n。；]*$")
 _ASSIGNED: Final = re.compile("（[^（）\n]{2,80}(?:负责|牵头|配合|参与|落实|实施|指导)）[。；]?$")
 _NUMBER: Final = " ?[0-9一二三四五六七八九十]{0,3}"
 _ATTACHED: Final = re.compile(rf"附 ?[件表录图]?{_NUMBER} ?：|[抄分]送(?:机关|单位)? ?：")

@@ -196,7 +196,7 @@ def _rows(clean: str, view: str) -> frozenset[int]:
     start = 0
     for line in view.split("\n"):
         tabs = clean.count("\t", start + len(line) - len(line.lstrip(" ")), start + len(line.rstrip(" ")))
-        if tabs >= _CELLS and len(line) <= min(_CELL * tabs, _ROW):
+        if tabs >= _CELLS and "：" not in line and len(line) <= min(_CELL * tabs, _ROW):
             starts.append(start)
         start += len(line) + 1
     return frozenset(starts)

@@ -123,7 +123,7 @@ def unwrapped(text: str) -> tuple[str, Kept | None]:
 
 
 def _next_begins(bodies: Sequence[str], pages: Sequence[bool], begins: Sequence[bool]) -> list[bool]:
-    """Tell of each line whether the next one begins a paragraph; the number of a page and the blanks around it do not."""
+    """Tell of each line whether the next one begins a paragraph; the number of a page between them is passed over."""
     found: list[bool] = []
     behind = True  # Whether the next line with words begins a paragraph.
     blank = False  # Whether blank lines stand before it, and
