@@ -18,13 +18,13 @@ from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped
 from govplan import model
 from govplan.constraints import constraints_of
 from govplan.issues import Issue, Report, Span
-from govplan.schema import bare, report_schema, schema, validator
+from govplan.schema import bare, changes_schema, report_schema, schema, validator
 
 REWRITE = (
-    "import json, pathlib; from govplan.schema import report_schema, schema; "
+    "import json, pathlib; from govplan.schema import changes_schema, report_schema, schema; "
     "[pathlib.Path('schemas', f'{name}-1.0.schema.json')"
     ".write_text(json.dumps(write(), ensure_ascii=False, indent=2) + '\\n', 'utf-8') "
-    "for name, write in (('plan', schema), ('report', report_schema))]"
+    "for name, write in (('plan', schema), ('report', report_schema), ('changes', changes_schema))]"
 )
 CLASSES = {name: each for name in model.__all__ if attrs.has(each := getattr(model, name))}
 FIELDS = [(cls, field) for cls in CLASSES.values() for field in attrs.fields(cls)]
@@ -53,7 +53,7 @@ def judge_of_reports() -> Any:
     return Draft202012Validator(report_schema())
 
 
-@pytest.mark.parametrize("name", ["plan", "report"])
+@pytest.mark.parametrize("name", ["plan", "report", "changes"])
 def test_the_published_schemas_are_those_of_the_classes(name: str, root: Path, tmp_path: Path) -> None:
     (tmp_path / "schemas").mkdir()
     subprocess.run([sys.executable, "-c", REWRITE], cwd=tmp_path, check=True)
@@ -63,8 +63,15 @@ def test_the_published_schemas_are_those_of_the_classes(name: str, root: Path, t
     )
 
 
-@pytest.mark.parametrize("write", [pytest.param(schema, id="plan"), pytest.param(report_schema, id="report")])
-class TestBoth:
+@pytest.mark.parametrize(
+    "write",
+    [
+        pytest.param(schema, id="plan"),
+        pytest.param(report_schema, id="report"),
+        pytest.param(changes_schema, id="changes"),
+    ],
+)
+class TestAll:
     def test_is_a_schema(self, write: Any) -> None:
         Draft202012Validator.check_schema(write())
 
@@ -95,7 +102,7 @@ class TestBoth:
         assert all(each["additionalProperties"] is False for each in written_objects(write()))
 
 
-@pytest.mark.parametrize("write", [schema, report_schema, validator])
+@pytest.mark.parametrize("write", [schema, report_schema, changes_schema, validator])
 @pytest.mark.parametrize("version", ["2.0", "1", ""])
 def test_another_version_is_refused(write: Any, version: str) -> None:
     with pytest.raises(ValueError, match=rf"there is no schema of version '{version}': the only one is '1.0'"):

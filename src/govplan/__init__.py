@@ -42,6 +42,7 @@ from govplan.model import (
 from govplan.schema import schema, validator
 
 if TYPE_CHECKING:
+    from govplan.comparison import Change, ChangeKind, Changes, PartyChange, Side, diff
     from govplan.text import Parsed, Token, parse, render
 
 __version__ = "0.1.0"
@@ -51,6 +52,7 @@ __all__ = [  # noqa: RUF022 – by kind, as the reference has them
     "parse", "render", "Parsed", "Token", "Span",
     "loads", "load", "from_dict", "dumps", "dump", "to_dict",
     "check", "schema", "validator", "datasets", "explain", "CODES",
+    "diff", "Changes", "Change", "Side", "PartyChange", "ChangeKind",
     "Plan", "Notice", "Section", "Item", "Task", "Responsibility", "Assignment", "Party",
     "Identifier", "Period", "Place", "Relation", "Source", "Due",
     "Role", "Basis", "PartyKind", "LeadRule", "RelationKind",
@@ -58,11 +60,14 @@ __all__ = [  # noqa: RUF022 – by kind, as the reference has them
 ]
 # fmt: on
 
+_LATER = dict.fromkeys(("parse", "render", "Parsed", "Token"), "govplan.text")
+_LATER |= dict.fromkeys(("diff", "Changes", "Change", "Side", "PartyChange", "ChangeKind"), "govplan.comparison")
+
 
 def __getattr__(name: str) -> object:
-    """Import the parser on first use: most programs that read plan JSON never need it."""
-    if name in ("parse", "render", "Parsed", "Token"):
-        return getattr(import_module("govplan.text"), name)
+    """Import the parser and the comparison on first use: most programs that read plan JSON never need them."""
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
     raise AttributeError(f"module 'govplan' has no attribute {name!r}")
 
 

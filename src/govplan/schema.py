@@ -1,4 +1,4 @@
-"""The published schemas: the classes of the model and of the report, written as JSON Schema 2020-12.
+"""The published schemas: the classes of the model, of the report and of changes, written as JSON Schema 2020-12.
 
 Nothing is said here that the classes say: types and constraints are those of their annotations, descriptions those of
 their docstrings.
@@ -97,6 +97,38 @@ def report_schema(version: str = "1.0") -> dict[str, Any]:
     }
     report |= {"properties": properties, "required": list(properties)}
     return _document("report", version, report, definitions)
+
+
+def changes_schema(version: str = "1.0") -> dict[str, Any]:
+    """Return the JSON Schema of changes, as `Changes.to_dict` gives them.
+
+    Args:
+        version: The version of the format.
+
+    Returns:
+        A schema of JSON Schema 2020-12, the same as the published `changes-1.0.schema.json`. It is yours to change.
+
+    Raises:
+        ValueError: There is no such version.
+
+    Example:
+        >>> changes_schema()["required"]
+        ['diff', 'changes']
+    """
+    from govplan.comparison.changes import Changes  # On use: most programs compare nothing.
+
+    _demand(version)
+    changes, definitions = _object(Changes), _definitions(Changes)
+    pointer = definitions["Side"]["properties"]["pointer"]
+    pointer |= _OF_REPORTS["Issue", "pointer"]
+    listed = changes["properties"]["changes"]
+    del listed["default"]  # It has one in Python and is always written.
+    properties = {
+        "diff": {"const": version, "description": "The version of the format."},
+        "changes": listed,
+    }
+    changes |= {"properties": properties, "required": list(properties)}
+    return _document("changes", version, changes, definitions)
 
 
 def validator(version: str = "1.0") -> "Validator":

@@ -5,7 +5,7 @@ import pytest
 from govplan.cli.arguments import parser
 from govplan.cli.commands import check_plans
 
-COMMANDS = ("demo", "show", "parse", "check", "schema", "explain")
+COMMANDS = ("demo", "show", "parse", "check", "diff", "schema", "explain")
 
 
 def parse(*arguments: str) -> dict[str, object]:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any, Final, NamedTuple
 
 from govplan import __version__
-from govplan.cli import commands
+from govplan.cli import commands, comparing
 from govplan.codes import CODES
 
 _INPUTS: Final = """\
@@ -17,9 +17,10 @@ A FILE is the text of a plan (UTF-8, GB18030 or Big5), a plan in JSON, a folder
 the standard input.
 """
 _STATUSES: Final = """\
-exit status: 0 done; 1 an error was told, or a warning with --strict; 2 wrong
-usage; 3 an input cannot be read (a folder without plans is one) or an output
-not be written; 130 interrupted; 141 nobody reads the output any more.
+exit status: 0 done; 1 an error was told, or a warning with --strict, or plans
+differ; 2 wrong usage; 3 an input cannot be read (a folder without plans is
+one) or an output not be written; 130 interrupted; 141 nobody reads the output
+any more.
 """
 
 
@@ -35,7 +36,7 @@ def parser() -> argparse.ArgumentParser:
     adding = govplan.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in _COMMANDS:
         examples = [f"  govplan {command.name} {example}".rstrip() for example in command.examples]
-        inputs = [_INPUTS] if _FILES in command.arguments else []
+        inputs = [_INPUTS] if _FILE in str(command.arguments) else []
         adder = adding.add_parser(
             command.name,
             help=command.words,
@@ -74,7 +75,8 @@ def _option(*names: str, **settings: Any) -> tuple[tuple[str, ...], dict[str, An
     return names, settings
 
 
-_FILES: Final = _option("files", nargs="+", metavar="FILE", help="what to read, as told below")
+_FILE: Final = "as told below"
+_FILES: Final = _option("files", nargs="+", metavar="FILE", help=f"what to read, {_FILE}")
 _CODES: Final[dict[str, Any]] = {"action": "extend", "type": _codes, "default": [], "metavar": "CODE,…"}
 _COMMANDS: Final = (
     _Command(
@@ -111,11 +113,22 @@ _COMMANDS: Final = (
         ),
     ),
     _Command(
+        "diff",
+        comparing.compare_plans,
+        "tell what differs between two plans",
+        ("2017.txt 2018.txt", "2017.json 2018.json --format markdown > changes.md"),
+        (
+            _option("before", metavar="A", help=f"last year's plan: a FILE {_FILE}"),
+            _option("after", metavar="B", help="this year's plan"),
+            _option("--format", choices=("text", "json", "markdown"), default="text", help="text if not given"),
+        ),
+    ),
+    _Command(
         "schema",
         commands.print_schema,
-        "print the JSON Schema of plans, or of reports",
+        "print the JSON Schema of plans, of reports, or of changes",
         ("> plan-1.0.schema.json", "report"),
-        (_option("kind", nargs="?", choices=("plan", "report"), default="plan"),),
+        (_option("kind", nargs="?", choices=("plan", "report", "changes"), default="plan"),),
     ),
     _Command(
         "explain",

@@ -19,7 +19,7 @@ from govplan.codec import dump, dumps, loads
 from govplan.codes import explain
 from govplan.issues import GovplanError, Issue, Report
 from govplan.model import Plan
-from govplan.schema import report_schema, schema
+from govplan.schema import changes_schema, report_schema, schema
 from govplan.text import parse
 
 REFERENCE = "fujian-digital-2017"
@@ -40,16 +40,9 @@ def show_plans(options: Namespace) -> int:
     """Show plans, texts and JSON alike."""
 
     def show(document: Document) -> int:
-        if isinstance(document.content, bytes):
-            try:
-                plan = loads(document.content)
-            except GovplanError as error:
-                first, *others = error.report.issues
-                more = f" (and {len(others)} more: `govplan check` tells them)" if others else ""
-                screen.say(f"{document.name}:{first}{more}")
-                return FAULTY
-        else:
-            plan = _parsed(document.name, document.content)
+        plan = plan_of(document)
+        if plan is None:
+            return FAULTY
         screen.show(outline(plan))
         return DONE
 
@@ -95,8 +88,8 @@ def check_plans(options: Namespace) -> int:
 
 def print_schema(options: Namespace) -> int:
     """Print a published schema."""
-    document = report_schema() if options.kind == "report" else schema()
-    screen.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    write = {"plan": schema, "report": report_schema, "changes": changes_schema}[options.kind]
+    screen.write(json.dumps(write(), ensure_ascii=False, indent=2) + "\n")
     return DONE
 
 
@@ -111,15 +104,37 @@ def _each(sources: Iterable[Input], act: Callable[[Document], int]) -> int:
     worst = DONE
     for source in sources:
         try:
-            document = read(source)
-            if document.encoding != "UTF-8":
-                screen.say(f"{source.name}: read as {document.encoding}")
-            worst = max(worst, act(document))
+            worst = max(worst, act(document_of(source)))
             screen.flush()
         except Unreadable as unreadable:
             screen.say(f"{source.name}: {unreadable}")
             worst = UNREADABLE
     return worst
+
+
+def document_of(source: Input) -> Document:
+    """Read an input, and say so if it is in another encoding than UTF-8.
+
+    Raises:
+        Unreadable: It cannot be read, or is neither JSON nor text.
+    """
+    document = read(source)
+    if document.encoding != "UTF-8":
+        screen.say(f"{source.name}: read as {document.encoding}")
+    return document
+
+
+def plan_of(document: Document) -> Plan | None:
+    """Return the plan of a text or of JSON; say in a line what is wrong with it, and return None if it is no plan."""
+    if isinstance(document.content, str):
+        return _parsed(document.name, document.content)
+    try:
+        return loads(document.content)
+    except GovplanError as error:
+        first, *others = error.report.issues
+        more = f" (and {len(others)} more: `govplan check` tells them)" if others else ""
+        screen.say(f"{document.name}:{first}{more}")
+        return None
 
 
 def _parsed(name: str, text: str) -> Plan:

@@ -6,7 +6,7 @@ from typing import Final
 
 DONE: Final = 0
 FAULTY: Final = 1
-"""At least one error was told; with `--strict`, at least one warning."""
+"""At least one error was told; with `--strict`, at least one warning; two plans differ."""
 MISUSED: Final = 2
 """The command was called wrongly."""
 UNREADABLE: Final = 3
