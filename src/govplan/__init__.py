@@ -60,14 +60,14 @@ __all__ = [  # noqa: RUF022 – by kind, as the reference has them
 ]
 # fmt: on
 
-_LATER = dict.fromkeys(("parse", "render", "Parsed", "Token"), "govplan.text")
-_LATER |= dict.fromkeys(("diff", "Changes", "Change", "Side", "PartyChange", "ChangeKind"), "govplan.comparison")
+_LATER = {"text": "parse render Parsed Token", "comparison": "diff Changes Change Side PartyChange ChangeKind"}
 
 
 def __getattr__(name: str) -> object:
     """Import the parser and the comparison on first use: most programs that read plan JSON never need them."""
-    if name in _LATER:
-        return getattr(import_module(_LATER[name]), name)
+    for room, names in _LATER.items():
+        if name in names.split():
+            return getattr(import_module(f"govplan.{room}"), name)
     raise AttributeError(f"module 'govplan' has no attribute {name!r}")
 
 

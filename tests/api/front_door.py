@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, assert_never, assert_type
 
+import attrs
 import pytest
 from hypothesis.strategies import SearchStrategy
 
@@ -127,6 +128,27 @@ def judge(plan: govplan.Plan) -> None:
         assert_type(raised.value.report, govplan.Report)
 
 
+def compare(plan: govplan.Plan) -> None:
+    """Compare a plan with the same without its sections, and look at what differs."""
+    changes = govplan.diff(plan, attrs.evolve(plan, title="2019年工作要点", sections=[]))
+    assert_type(changes, govplan.Changes)
+    assert_type(changes.counts(), dict[govplan.ChangeKind, int])
+    assert_type(changes.to_dict(), dict[str, Any])
+    assert_type(changes.to_text() + changes.to_markdown(), str)
+    assert (len(changes), bool(changes)) == (2, True)
+    for change in changes:
+        match change:
+            case govplan.Change("removed", govplan.Side(pointer, str() as node_id), None, parties):
+                assert_type(parties, tuple[govplan.PartyChange, ...])
+                assert (pointer, node_id, parties[0].after) == ("/sections/0", "sec_1", None)
+            case govplan.Change(kind, before, after):
+                assert_type(kind, govplan.ChangeKind)
+                assert_type((before, after), tuple[govplan.Side | None, govplan.Side | None])
+    gone: govplan.Change = changes.of("removed")[0]
+    lost: govplan.Role | None = gone.parties[0].before
+    assert lost == "lead"
+
+
 def describe(plan: govplan.Plan) -> None:
     """Ask for the schema, its validator and the datasets."""
     assert_type(govplan.schema("1.0"), dict[str, Any])
@@ -150,5 +172,6 @@ def main(folder: Path) -> None:
     write_and_read(plan, folder)
     read_text(plan)
     judge(plan)
+    compare(plan)
     describe(plan)
     draw().validate()

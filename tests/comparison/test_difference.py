@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from govplan import datasets
-from govplan.comparison import Change, PartyChange, diff
+from govplan.comparison import Change, PartyChange, Side, diff
 from govplan.model import (
     Assignment,
     Due,
@@ -38,9 +38,7 @@ def duty(text: str | None = None, /, **roles: Role) -> Responsibility:
 
 
 def item(number: int, *tasks: Task | str, heading: str | None = None) -> Item:
-    return Item(
-        f"{number}.", number, heading, tasks=[Task(task) if isinstance(task, str) else task for task in tasks]
-    )
+    return Item(f"{number}.", number, heading, tasks=[Task(task) if isinstance(task, str) else task for task in tasks])
 
 
 def plan(*items: Item, **members: Any) -> Plan:
@@ -49,8 +47,11 @@ def plan(*items: Item, **members: Any) -> Plan:
 
 def told(before: Plan, after: Plan) -> list[tuple[str, str | None, str | None]]:
     """Return each change as its kind and the pointers of its sides, within the one section."""
-    sides = [(change.kind, change.before, change.after) for change in diff(before, after)]
-    return [(kind, *(side and side.pointer.removeprefix("/sections/0") for side in both)) for kind, *both in sides]
+
+    def pointer(side: Side | None) -> str | None:
+        return side.pointer.removeprefix("/sections/0") if side else None
+
+    return [(change.kind, pointer(change.before), pointer(change.after)) for change in diff(before, after)]
 
 
 @st.composite
@@ -236,7 +237,9 @@ class TestTasks:
         ]
 
     def test_a_role_that_changed_is_told_with_both_roles(self) -> None:
-        before, after = (plan(item(1, Task(ROADS, duty(省发改委="lead", 省财政厅=role)))) for role in ("support", "lead"))
+        before, after = (
+            plan(item(1, Task(ROADS, duty(省发改委="lead", 省财政厅=role)))) for role in ("support", "lead")
+        )
         (change,) = diff(before, after)
         assert change.parties == (PartyChange("省财政厅", "support", "lead"),)
 

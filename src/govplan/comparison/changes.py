@@ -163,12 +163,12 @@ class Changes:
         """Return the changes as lines for a person: `[-gone-]` and `{+new+}` within words that changed.
 
         Example:
-            >>> sides = [Side("/sections/0/heading", "sec_1", words, f"一、{words}") for words in ("总体要求", "总体思路")]
+            >>> sides = [Side("/sections/0/heading", "sec_1", words, words) for words in ("总体要求", "总体思路")]
             >>> print(Changes([Change("reworded", *sides)]).to_text())
             1 reworded
             <BLANKLINE>
             reworded
-              sec_1 一、总体思路
+              sec_1 总体思路
                 heading: 总体[-要求-]{+思路+}
         """
         from govplan.comparison.output import as_text

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-import attrs
-
-from govplan.comparison.changes import KINDS, Change, ChangeKind, Changes, Side
+from govplan.comparison.changes import KINDS, Change, ChangeKind, Changes, PartyChange, Side
 from govplan.comparison.duties import party_changes
 from govplan.comparison.entries import Entry, Known, below, entries
 from govplan.comparison.matching import Matching, match
 from govplan.comparison.order import displaced
-from govplan.comparison.values import both
+from govplan.comparison.values import both, members
 from govplan.model import Plan, Responsibility, Task
 
 
@@ -60,7 +58,7 @@ def diff(a: Plan, b: Plan) -> Changes:
 
 
 def _changes(a: Plan, b: Plan) -> Iterator[Change]:
-    yield from _of_members(a, b, "", leave=("sections",))
+    yield from _of_members(a, b)
     known: Known = {}
     ones, others = entries(a, known), entries(b, known)
     found = match(ones, others)
@@ -71,17 +69,18 @@ def _changes(a: Plan, b: Plan) -> Iterator[Change]:
     yield from _moves(found)
 
 
-def _of_members(one: Any, other: Any, prefix: str, leave: tuple[str, ...] = ()) -> Iterator[Change]:
+def _of_members(one: Any, other: Any, prefix: str = "") -> Iterator[Change]:
     """Yield the members of the plan itself that differ, and not what is the same within them."""
-    for field in attrs.fields(type(one)):
-        before, after = getattr(one, field.name), getattr(other, field.name)
-        pointer = f"{prefix}/{field.name}"
-        if before == after or field.name in leave:
+    theirs = members(other)
+    for name, before in members(one).items():
+        after, pointer = theirs[name], f"{prefix}/{name}"
+        if before == after or pointer == "/sections":
             continue
-        if attrs.has(type(before)) and attrs.has(type(after)):
+        if members(before) and members(after):
             yield from _of_members(before, after, pointer)
         else:
-            yield Change("plan-changed", *(Side(pointer, None, text) for text in both(before, after)))
+            old, new = both(before, after)
+            yield Change("plan-changed", Side(pointer, None, old), Side(pointer, None, new))
 
 
 def _unmatched(kind: ChangeKind, side: list[Entry], partners: dict[Entry, Entry]) -> Iterator[Change]:
@@ -91,8 +90,7 @@ def _unmatched(kind: ChangeKind, side: list[Entry], partners: dict[Entry, Entry]
             continue
         alone = _alone(entry, partners)
         text = "\n".join(each.words for each in alone if each.words)
-        parties = party_changes(_duties(alone), ())
-        yield Change(kind, Side(entry.pointer, entry.id, text, entry.caption), None, parties)
+        yield Change(kind, _side(entry, text), None, party_changes(_duties(alone), ()))
 
 
 def _alone(top: Entry, partners: dict[Entry, Entry]) -> list[Entry]:
@@ -112,13 +110,9 @@ def _duties(side: Iterable[Entry]) -> Iterator[Responsibility]:
 def _of_pair(one: Entry, other: Entry) -> Iterator[Change]:
     """Yield what differs between two entries that are the same."""
 
-    def change(kind: ChangeKind, member: str, before: Any, after: Any, parties: Any = ()) -> Change:
-        texts = both(before, after)
-        sides = [
-            Side(f"{entry.pointer}/{member}", entry.id, text, entry.caption)
-            for entry, text in zip((one, other), texts, strict=True)
-        ]
-        return Change(kind, *sides, parties)
+    def change(kind: ChangeKind, member: str, before: Any, after: Any, parties: Iterable[PartyChange] = ()) -> Change:
+        old, new = both(before, after)
+        return Change(kind, _side(one, old, f"/{member}"), _side(other, new, f"/{member}"), parties)
 
     before, after = one.node, other.node
     if isinstance(before, Task) and isinstance(after, Task):
@@ -133,7 +127,7 @@ def _of_pair(one: Entry, other: Entry) -> Iterator[Change]:
             yield change(kind, "responsibility", before.responsibility, after.responsibility, parties)
         if before.due != after.due:
             yield change("due-changed", "due", before.due, after.due)
-    elif not isinstance(before, Task) and not isinstance(after, Task):
+    if not isinstance(before, Task) and not isinstance(after, Task):
         if before.label != after.label:
             yield change("relabelled", "label", before.label, after.label)
         elif before.number != after.number:
@@ -155,5 +149,9 @@ def _moves(found: Matching) -> Iterator[Change]:
         places = [other.position for _, other in pairs]
         weights = [1 + one.weight + other.weight for one, other in pairs]
         moved += [pairs[i] for i in displaced(places, weights)]
-    for pair in moved:
-        yield Change("moved", *(Side(entry.pointer, entry.id, entry.words, entry.caption) for entry in pair))
+    for one, other in moved:
+        yield Change("moved", _side(one, one.words), _side(other, other.words))
+
+
+def _side(entry: Entry, text: str | None, member: str = "") -> Side:
+    return Side(f"{entry.pointer}{member}", entry.id, text, entry.caption)

@@ -39,8 +39,8 @@ class Entry:
     parent: Entry | None
     depth: int
     position: int
-    children: list[Entry] = attrs.field(factory=list)
-    grams: Counter[str] = attrs.field(factory=Counter)
+    children: list[Entry]
+    grams: Counter[str]
     weight: int = 0
     key: int = 0
 
@@ -77,7 +77,8 @@ def entries(plan: Plan, known: Known) -> list[Entry]:
     found: dict[str, Entry] = {}
     for position, (node_id, pointer, node) in enumerate(plan.walk()):
         parent = found.get(pointer.rsplit("/", 2)[0])
-        entry = Entry(node_id, pointer, node, parent, parent.depth + 1 if parent else 1, position)
+        depth = parent.depth + 1 if parent else 1
+        entry = Entry(node_id, pointer, node, parent, depth, position, [], Counter())
         found[pointer] = entry
         if parent:
             parent.children.append(entry)

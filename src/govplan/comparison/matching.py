@@ -70,11 +70,14 @@ def match(ones: list[Entry], others: list[Entry]) -> Matching:
         The pairs: sections and items with sections and items, tasks with tasks.
     """
     found = Matching()
-    nodes, tasks = ([[each for each in side if each.is_task is kind] for side in (ones, others)] for kind in (False, True))
+    nodes, tasks = (
+        [[each for each in side if each.is_task is kind] for side in (ones, others)] for kind in (False, True)
+    )
     _pair_unique(found, *nodes)
-    keys = {one.key for one in nodes[0]} & {other.key for other in nodes[1]}
     # What is there word for word, but not alone, is best told by what it stands below.
-    _pair_alike(found, *[[each for each in side if each.key not in keys] for side in found.left(*nodes)], _ALIKE)
+    keys = {one.key for one in nodes[0]} & {other.key for other in nodes[1]}
+    changed, new = ([each for each in side if each.key not in keys] for side in found.left(*nodes))
+    _pair_alike(found, changed, new, _ALIKE)
     _pair_below(found, ones, others)
     _pair_equal(found, *found.left(*nodes))
     _pair_below(found, ones, others)

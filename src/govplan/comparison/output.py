@@ -99,8 +99,8 @@ def _what(change: Change, manner: _Manner) -> Iterator[str]:
             else:
                 yield f"{member}was {_quoted(before, manner)}"
                 yield f"{member}now {_quoted(after, manner)}"
-        case Change(_, before, after):
-            for side in (before, after):
+        case _:
+            for side in (change.before, change.after):
                 if side and side.text and not (side.caption or "").endswith(side.text):
                     yield manner.words(side.text)
 
@@ -124,5 +124,5 @@ def _role(party: PartyChange) -> str:
             return f"now {role}"
         case PartyChange(_, role, None):
             return f"no longer {role}"
-        case PartyChange(_, before, after):
-            return f"{before} → {after}"
+        case _:
+            return f"{party.before} → {party.after}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from typing import Any
+from typing import Any, TypeGuard
 
 import attrs
 
@@ -31,26 +31,35 @@ def both(before: Any, after: Any) -> tuple[str | None, str | None]:
     return texts if texts[0] != texts[1] else (_json(before), _json(after))
 
 
+def members(value: Any) -> dict[str, Any]:
+    """Return the members of a value by their names: none of one that is no object.
+
+    Example:
+        >>> members(Due("年底前")), members("年底前")
+        ({'text': '年底前', 'date': None}, {})
+    """
+    return {field.name: getattr(value, field.name) for field in _fields(value)}
+
+
 def _text(value: Any) -> str | None:
+    if _is_list(value):
+        return "; ".join(_text(each) or "" for each in value) if value else None
     match value:
-        case None | ():
+        case None:
             return None
-        case tuple():
-            return "; ".join(_text(each) or "" for each in value)
         case Party(name):
             return name
         case Identifier(_, text):
             return text
         case Due(text, date):
-            return " ".join(filter(None, (text, date and f"({date})")))
+            return " ".join(filter(None, (text, f"({date})" if date else "")))
         case Responsibility(None, _, assignments):
             return "; ".join(f"{each.role}: {each.party.name}" for each in assignments)
         case Responsibility(text):
             return text
-        case _ if attrs.has(type(value)):
-            return "; ".join(filter(None, (_text(getattr(value, field.name)) for field in attrs.fields(type(value)))))
         case _:
-            return str(value)
+            within = members(value)
+            return "; ".join(filter(None, map(_text, within.values()))) if within else str(value)
 
 
 def _json(value: Any) -> str:
@@ -59,14 +68,18 @@ def _json(value: Any) -> str:
 
 def _plain(value: Any) -> Any:
     """Return a value as JSON has it, without the members that have their default."""
-    match value:
-        case tuple():
-            return [_plain(each) for each in value]
-        case datetime.date():
-            return value.isoformat()
-        case _ if attrs.has(type(value)):
-            fields = attrs.fields(type(value))
-            members = {field.name: getattr(value, field.name) for field in fields}
-            return {field.name: _plain(members[field.name]) for field in fields if members[field.name] != field.default}
-        case _:
-            return value
+    if _is_list(value):
+        return [_plain(each) for each in value]
+    if within := members(value):
+        defaults = {field.name: field.default for field in _fields(value)}
+        return {name: _plain(member) for name, member in within.items() if member != defaults[name]}
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def _is_list(value: Any) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(value, tuple)
+
+
+def _fields(value: Any) -> tuple[attrs.Attribute[Any], ...]:
+    fields: tuple[attrs.Attribute[Any], ...] = getattr(value, "__attrs_attrs__", ())
+    return fields
