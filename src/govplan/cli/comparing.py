@@ -8,7 +8,7 @@ from argparse import Namespace
 from govplan.cli import screen
 from govplan.cli.commands import document_of, plan_of
 from govplan.cli.encodings import Unreadable
-from govplan.cli.inputs import inputs
+from govplan.cli.inputs import inputs, shown
 from govplan.cli.status import DONE, FAULTY, MISUSED, UNREADABLE
 from govplan.comparison import diff
 from govplan.model import Plan
@@ -23,7 +23,7 @@ def compare_plans(options: Namespace) -> int:
     sources = [list(inputs([argument])) for argument in arguments]
     for argument, found in zip(arguments, sources, strict=True):
         if len(found) > 1:
-            screen.say(f"{argument}: there are {len(found)} plans in this folder, and diff compares one with one")
+            screen.say(f"{shown(argument)}: there are {len(found)} plans in this folder, and diff compares one with one")
             return MISUSED
     plans: list[Plan] = []
     for (source,) in sources:
