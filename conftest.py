@@ -3,7 +3,7 @@
 ``python``, ``pycon``: each block, in order; the blocks of a document share their names.
 ``console run``: each line after ``$ `` is given to the shell and must exit 0 and print the lines that follow it, `...`
 standing for anything; a command that must fail says so itself: ``$ govplan check bad.json; echo "exit $?"``.
-The examples of a document run in an empty folder of its own, in which only `examples` is to be found.
+The examples of a document run in an empty folder of its own, in which only `examples` and `faults` are to be found.
 Other blocks are not run.
 """
 
@@ -69,6 +69,7 @@ def enter_folder(_: dict[str, Any]) -> None:
     """Make the folder in which the examples of a document run, and go there."""
     folder = PLACE.enter_context(tempfile.TemporaryDirectory())
     Path(folder, "examples").symlink_to(ROOT / "examples", target_is_directory=True)
+    Path(folder, "faults").symlink_to(ROOT / "docs" / "faults", target_is_directory=True)
     PLACE.enter_context(contextlib.chdir(folder))
 
 

@@ -67,7 +67,7 @@ def test_the_standard_input_is_not_compared_with_itself(capsys: Captured) -> Non
 
 def test_a_folder_of_several_plans_is_refused(capsys: Captured) -> None:
     assert main(["diff", "old.txt", "."]) == 2
-    assert capsys.readouterr().err == "govplan: .: there are 3 plans in this folder, and diff compares one with one\n"
+    assert capsys.readouterr().err == "govplan: .: there are 3 plans in this folder; name one\n"
 
 
 def test_each_input_that_is_no_plan_is_told_and_nothing_is_compared(capsys: Captured) -> None:

@@ -23,7 +23,7 @@ def compare_plans(options: Namespace) -> int:
     sources = [list(inputs([argument])) for argument in arguments]
     for argument, found in zip(arguments, sources, strict=True):
         if len(found) > 1:
-            screen.say(f"{shown(argument)}: there are {len(found)} plans in this folder, and diff compares one with one")
+            screen.say(f"{shown(argument)}: there are {len(found)} plans in this folder; name one")
             return MISUSED
     plans: list[Plan] = []
     for (source,) in sources:
