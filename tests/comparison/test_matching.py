@@ -1,5 +1,11 @@
 """Which node is which: by words, wherever they are and however many there are."""
 
+import random
+
+import attrs
+import pytest
+
+from govplan import datasets
 from govplan.comparison.entries import entries
 from govplan.comparison.matching import match
 from govplan.model import Item, Plan, Section, Task
@@ -96,6 +102,31 @@ def test_a_task_that_went_elsewhere_is_known_unless_its_words_occur_anywhere() -
 
 def _brief(node: Item) -> Item:
     return item(*(text.text.replace(LEARN, "推进。") for text in node.tasks), heading=node.heading)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_items_with_a_third_of_their_words_replaced_and_all_in_disorder_are_known_again(seed: int) -> None:
+    plan, chance = datasets.load("fujian-digital-2017"), random.Random(seed)
+    words = "".join(node.text for _, _, node in plan.walk() if isinstance(node, Task))
+
+    def reworded(task: Task) -> Task:
+        length = len(task.text) // 3
+        start, source = chance.randrange(len(task.text) - length), chance.randrange(len(words) - length)
+        return attrs.evolve(
+            task, text=task.text[:start] + words[source : source + length] + task.text[start + length :]
+        )
+
+    moved: dict[str, str] = {}
+    sections: list[Section] = []
+    for i in chance.sample(range(len(plan.sections)), len(plan.sections)):
+        old = plan.sections[i].items
+        order = chance.sample(range(len(old)), len(old))
+        moved |= {f"/sections/{i}/items/{j}": f"/sections/{len(sections)}/items/{k}" for k, j in enumerate(order)}
+        changed = [attrs.evolve(old[j], number=None, tasks=map(reworded, old[j].tasks)) for j in order]
+        sections.append(attrs.evolve(plan.sections[i], items=changed))
+    assert lost(list(plan.sections), sections) == []
+    found = matched(list(plan.sections), sections)
+    assert {pointer: found.get(pointer, pointer) for pointer in moved} == moved
 
 
 def test_a_plan_of_thousands_of_items_is_matched_without_looking_at_all_pairs() -> None:
