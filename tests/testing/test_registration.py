@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import govplan
 from govplan.testing.registration import TYPES, register
 
-ALIASES = {"Role", "Basis", "PartyKind", "LeadRule", "RelationKind", "Severity"}
+ALIASES = {"Role", "Basis", "PartyKind", "LeadRule", "RelationKind", "ChangeKind", "Severity"}
 
 
 @pytest.mark.parametrize("cls", TYPES)

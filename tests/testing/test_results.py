@@ -1,10 +1,13 @@
 """What govplan gives, drawn by Hypothesis."""
 
 from hypothesis import given
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no py.typed
 
 from govplan.codes import CODES
+from govplan.comparison import Change, Changes
 from govplan.issues import Issue, Report, Span
-from govplan.testing.results import issues, parsed, reports, spans, tokens
+from govplan.schema import changes_schema
+from govplan.testing.results import changes, differences, issues, parsed, reports, spans, tokens
 from govplan.text import Parsed, Token
 
 
@@ -35,3 +38,16 @@ def test_a_token_is_not_empty(token: Token) -> None:
 def test_what_was_read_keeps_its_promises(read: Parsed) -> None:
     assert "".join(read.text[token.start : token.end] for token in read.tokens) == read.text
     assert all(0 <= span.start <= span.end <= len(read.text) for span in read.spans.values())
+
+
+@given(differences())
+def test_what_differs_can_be_written(found: Changes) -> None:
+    Draft202012Validator(changes_schema()).validate(found.to_dict())
+    assert (found.to_text() == "no difference") == (not found)
+    assert found.to_markdown().count("\n- ") >= len(found)
+
+
+@given(changes())
+def test_a_change_has_the_sides_of_its_kind(change: Change) -> None:
+    assert (change.before is None, change.after is None) == (change.kind == "added", change.kind == "removed")
+    assert change.mirrored().mirrored() == change

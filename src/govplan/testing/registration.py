@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from govplan.comparison import Change, Changes, PartyChange, Side
 from govplan.issues import Issue, Report, Span
 from govplan.model import (
     Assignment,
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 TYPES: Final[tuple[type, ...]] = (
     Assignment,
+    Change,
+    Changes,
     Due,
     Identifier,
     Issue,
@@ -35,6 +38,7 @@ TYPES: Final[tuple[type, ...]] = (
     Notice,
     Parsed,
     Party,
+    PartyChange,
     Period,
     Place,
     Plan,
@@ -42,6 +46,7 @@ TYPES: Final[tuple[type, ...]] = (
     Report,
     Responsibility,
     Section,
+    Side,
     Source,
     Span,
     Task,

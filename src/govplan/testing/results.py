@@ -1,4 +1,4 @@
-"""Strategies for what govplan gives: issues, reports, and what was read from a text."""
+"""Strategies for what govplan gives: issues, reports, changes, and what was read from a text."""
 
 from collections.abc import Callable
 from typing import Any, Final, get_args
@@ -6,7 +6,9 @@ from typing import Any, Final, get_args
 from hypothesis import strategies as st
 
 from govplan.codes import CODES
+from govplan.comparison import Change, ChangeKind, Changes, PartyChange, Side, diff
 from govplan.issues import Issue, Report, Span
+from govplan.model import Role
 from govplan.testing.canonical import canonical_plans
 from govplan.testing.values import TEXT, few
 from govplan.text import Parsed, Token, parse, render
@@ -37,6 +39,34 @@ def reports() -> st.SearchStrategy[Report]:
     return st.builds(Report, few(issues()), strict=st.booleans())
 
 
+def sides() -> st.SearchStrategy[Side]:
+    """Draw sides of changes, each at a node or at a member of it."""
+    texts = st.none() | TEXT
+    members = st.sampled_from(("", "/tasks/0/text", "/tasks/0/responsibility", "/label"))
+    nodes = st.builds(Side, members.map("/sections/0{}".format), st.just("sec_1"), texts, texts)
+    return nodes | st.builds(Side, st.sampled_from(("/title", "/period/start")), st.none(), texts)
+
+
+def party_changes() -> st.SearchStrategy[PartyChange]:
+    """Draw what changes are to a party."""
+    roles = st.none() | st.sampled_from(get_args(Role))
+    return st.builds(PartyChange, st.sampled_from(("省发改委", "省财政厅")), roles, roles)
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> Change:
+    """Draw changes, each with the sides that its kind has."""
+    kind = draw(st.sampled_from(get_args(ChangeKind)))
+    before = None if kind == "added" else draw(sides())
+    after = None if kind == "removed" else draw(sides())
+    return Change(kind, before, after, draw(few(party_changes())))
+
+
+def differences() -> st.SearchStrategy[Changes]:
+    """Draw all that differs between two plans, or any changes."""
+    return st.builds(diff, canonical_plans(), canonical_plans()) | st.builds(Changes, few(changes()))
+
+
 @st.composite
 def tokens(draw: st.DrawFn) -> Token:
     """Draw tokens, which are not empty."""
@@ -50,9 +80,13 @@ def parsed() -> st.SearchStrategy[Parsed]:
 
 
 STRATEGIES: Final[dict[type, Callable[[], st.SearchStrategy[Any]]]] = {
+    Change: changes,
+    Changes: differences,
     Issue: issues,
     Parsed: parsed,
+    PartyChange: party_changes,
     Report: reports,
+    Side: sides,
     Span: spans,
     Token: tokens,
 }
