@@ -7,9 +7,10 @@ from functools import cache
 from typing import Any, TypeAlias
 
 import pytest
-from hypothesis import event, given
+from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
+from govplan.check import check
 from govplan.codec import loads
 from govplan.issues import GovplanError
 from govplan.schema import validator
@@ -252,6 +253,8 @@ def nest(draw: st.DrawFn, document: Any) -> None:
 
 @given(mutated())
 def test_holds_for_mutated_documents(document: Any) -> None:
+    # How deep nodes are nested is for `loads` alone to tell, and a copy within itself nests them deeper.
+    assume(all(issue.code != "too-deep" for issue in check(document).issues))
     accepted = judge()(document)
     event("accepted" if accepted else "refused")
     assert is_read(document) == accepted
