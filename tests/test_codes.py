@@ -1,5 +1,6 @@
 import doctest
 import re
+from collections.abc import Iterable
 
 import pytest
 
@@ -17,8 +18,8 @@ def blocks(code: str) -> list[tuple[str, str]]:
     return BLOCK.findall(page)
 
 
-def codes_of(example: str) -> set[str]:
-    report = check(example if example.startswith("{") else parse(example))
+def codes_of(example: str, *, select: Iterable[str] = ()) -> set[str]:
+    report = check(example if example.startswith("{") else parse(example), select=select)
     return {issue.code for issue in report.issues}
 
 
@@ -38,7 +39,9 @@ def test_the_first_example_of_a_page_gives_its_code_and_the_second_gives_none(co
         assert doctest.DocTestRunner().run(test).failed == 0
         assert f"'{code}'" in bad or f'"{code}"' in bad
     else:
-        assert code in codes_of(bad)
+        assert code in codes_of(bad, select=CODES)
+        assert codes_of(bad) <= {code}
+        assert code not in codes_of(good, select=CODES)
         assert codes_of(good) == set()
 
 

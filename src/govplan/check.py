@@ -32,7 +32,7 @@ def check(
     Args:
         subject: A plan; what `parse` gave; plan JSON as a text or as bytes; or a document that was decoded already. It
             is not changed.
-        select: The codes to tell; all, if none is named.
+        select: The codes to tell; all but those of notes, if none is named: notes are told when they are asked for.
         ignore: The codes not to tell.
         strict: Whether a warning is enough for the plan not to be `ok`.
 

@@ -203,9 +203,13 @@ class InvalidPlan(GovplanError):
 
 
 def select_issues(issues: Iterable[Issue], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Issue, ...]:
-    """Return the issues whose codes are selected (all, if none is named) and not ignored."""
+    """Return the issues whose codes are selected (all but those of notes, if none is named) and not ignored."""
     wanted, unwanted = frozenset(select), frozenset(ignore)
-    return tuple(issue for issue in issues if issue.code not in unwanted and (not wanted or issue.code in wanted))
+    return tuple(
+        issue
+        for issue in issues
+        if issue.code not in unwanted and (issue.code in wanted if wanted else issue.severity != "note")
+    )
 
 
 def placed(issues: Iterable[Issue], spans: Mapping[str, Span]) -> tuple[Issue, ...]:

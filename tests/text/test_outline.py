@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govplan.text.numerals import spell
+from govplan.numerals import spell
 from govplan.text.outline import outline
 from govplan.text.source import Source
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govplan.model import Period
-from govplan.text import numerals
+from govplan import numerals
 from govplan.text.clauses import LABEL, RUN_LABEL, run_of
 from govplan.text.names import alternatives
 from govplan.text.source import Source

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Final, NamedTuple
 
-from govplan.text import numerals
+from govplan import numerals
 
 _NUMERAL: Final = "一二三四五六七八九十百零〇廿卅"
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from govplan.model import Assignment, Item, Plan, Responsibility, Role, Section
-from govplan.text.numerals import spell
+from govplan.numerals import spell
 from govplan.text.words import LABELS
 
 INDENT: Final = "　　"
