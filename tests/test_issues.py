@@ -134,9 +134,10 @@ def test_every_exception_is_a_value_error_with_a_report(error: type[GovplanError
 @pytest.mark.parametrize(
     ("choice", "kept"),
     [
-        ({}, [ERROR, WARNING, NOTE]),
+        ({}, [ERROR, WARNING]),
+        ({"select": [NOTE.code]}, [NOTE]),
         ({"select": ["no-title"]}, [WARNING]),
-        ({"ignore": ["no-title"]}, [ERROR, NOTE]),
+        ({"ignore": ["no-title"]}, [ERROR]),
         ({"select": ["no-title", "too-short"], "ignore": ["no-title"]}, [ERROR]),
     ],
 )

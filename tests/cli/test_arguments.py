@@ -25,10 +25,12 @@ def test_codes_are_given_with_commas_or_one_by_one() -> None:
         "run": check_plans,
         "files": ["a", "b"],
         "strict": True,
+        "notes": False,
         "select": ["group-lead", "no-title", "numbering-gap"],
         "ignore": [],
     }
     assert parse("check", "a")["select"] == []
+    assert (parse("check", "a")["strict"], parse("check", "a", "--no-strict")["strict"]) == (None, False)
 
 
 def test_an_unknown_code_is_refused_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:

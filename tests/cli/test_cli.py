@@ -71,8 +71,8 @@ def test_an_interruption_ends_quietly_and_what_was_told_before_is_whole() -> Non
         assert process.stdout is not None
         assert process.stderr is not None
         # What is told of the first can be read while it waits for the second.
-        assert process.stdout.readline().decode() == f"{NAME}: 6 warnings, 1 note\n"
-        while b"name that one" not in process.stdout.readline():
+        assert process.stdout.readline().decode() == f"{NAME}: 6 warnings\n"
+        while b"put back the words" not in process.stdout.readline():
             pass
         process.send_signal(signal.SIGINT)
         shown, said = process.stdout.read(), process.stderr.read()

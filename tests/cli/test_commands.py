@@ -34,7 +34,7 @@ def test_demo_shows_the_reference_plan_and_what_is_wrong_with_its_source(capsys:
     shown, said = capsys.readouterr()
     assert shown.splitlines()[:2] == ["2017年数字福建工作要点", "  7 sections, 44 items, 71 responsibilities"]
     assert shown.count("\n        lead ") == 30
-    assert "What is wrong in the source: 6 warnings, 1 note" in shown
+    assert "What is wrong in the source: 6 warnings\n" in shown
     assert all(words in shown for words in ("number 1 is missing", "number 3 is missing", "泉州市政”", "中国?福建"))
     assert said == ""
 
@@ -58,7 +58,7 @@ def test_show_surveys_texts_plans_and_datasets(capsys: Captured) -> None:
     assert shown.startswith("2017年工作要点\n  1 section, 0 items, 1 responsibility\n")
     assert "\n工作要点\n  1 section, 0 items, 0 responsibilities\n\n一、加快建设。\n" in shown
     assert "\n2017年数字福建工作要点\n" in shown
-    assert said == f"govplan: {NAME}: 6 warnings, 1 note: `govplan check` tells them\n"
+    assert said == f"govplan: {NAME}: 6 warnings: `govplan check` tells them\n"
 
 
 def test_show_tells_in_a_line_why_json_is_no_plan(capsys: Captured) -> None:
@@ -142,6 +142,34 @@ def test_with_strict_a_warning_decides_the_status(capsys: Captured) -> None:
     assert main(["check", "a.txt", "--strict", "--ignore", "numbering-gap"]) == 0
     assert main(["check", "a.txt", "--strict", "--select", "no-title"]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "a.txt: ok"
+
+
+def test_notes_are_told_when_they_are_asked_for(capsys: Captured) -> None:
+    put("a.txt", GAP.replace("省发改委", "各设区市政府"))
+    assert main(["check", "a.txt"]) == main(["check", "a.txt", "--notes", "--strict", "--ignore", "numbering-gap"]) == 0
+    assert main(["check", "a.txt", "--notes"]) == main(["check", "a.txt", "--select", "group-lead"]) == 0
+    heads = [line for line in capsys.readouterr().out.splitlines() if line.startswith("a.txt: ")]
+    assert heads == ["a.txt: 1 warning", "a.txt: 1 note", "a.txt: 1 warning, 1 note", "a.txt: 1 note"]
+
+
+def test_the_settings_of_the_project_decide_what_is_told(capsys: Captured) -> None:
+    put("a.txt", GAP)
+    put("pyproject.toml", "[tool.govplan]\nstrict = true\n")
+    assert main(["check", "a.txt"]) == 1
+    assert main(["check", "a.txt", "--no-strict"]) == 0
+    put("pyproject.toml", '[tool.govplan]\nignore = ["numbering-gap"]\n')
+    capsys.readouterr()
+    assert main(["check", "a.txt", "--strict"]) == 0
+    assert capsys.readouterr().out == "a.txt: ok\n"
+
+
+def test_a_wrong_setting_is_told_in_a_line_and_nothing_is_checked(capsys: Captured) -> None:
+    put("pyproject.toml", '[tool.govplan]\nignore = ["group-leads"]\n')
+    assert main(["check", put("a.txt", GOOD)]) == 2
+    path = Path("pyproject.toml").resolve()
+    words = "[tool.govplan] ignore: there is no code 'group-leads'; did you mean group-lead?"
+    assert capsys.readouterr() == ("", f"govplan: {path}: {words}\n")
+    assert main(["show", "a.txt"]) == 0
 
 
 def test_check_of_a_dataset_tells_the_places_in_its_source(capsys: Captured) -> None:

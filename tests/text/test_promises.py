@@ -340,7 +340,10 @@ def test_a_canonical_plan_comes_back_from_its_text(plan: Plan) -> None:
     assert is_canonical(plan)
     parsed = parse(render(plan))
     assert parsed.plan == plan
-    assert all(issue.code == "group-lead" for issue in parsed.issues)
+    # The words that are drawn make no sense as a plan; but all of them were read.
+    assert {issue.code for issue in parsed.issues} <= {
+        *("date-order", "duplicate-assignment", "group-lead", "party-in-two-roles", "unmarked-role")
+    }
 
 
 @given(TEXTS)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Any, Final, NamedTuple
 
 from govplan import __version__
 from govplan.cli import commands, comparing
+from govplan.cli.settings import unlisted
 from govplan.codes import CODES
 
 _INPUTS: Final = """\
@@ -67,8 +67,7 @@ def _codes(words: str) -> list[str]:
 def _code(word: str) -> str:
     if word in CODES:
         return word
-    near = get_close_matches(word, CODES, n=1)
-    raise argparse.ArgumentTypeError(f"there is no code {word!r}" + "".join(f"; did you mean {each}?" for each in near))
+    raise argparse.ArgumentTypeError(unlisted(word))
 
 
 def _option(*names: str, **settings: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
@@ -107,7 +106,13 @@ _COMMANDS: Final = (
         ("notice.txt plan.json", "plans/ --strict --ignore group-lead,numbering-gap"),
         (
             _FILES,
-            _option("--strict", action="store_true", help="let warnings decide the exit status too"),
+            _option(
+                "--strict",
+                action=argparse.BooleanOptionalAction,
+                default=None,
+                help="let warnings decide the exit status too",
+            ),
+            _option("--notes", action="store_true", help="tell notes too"),
             _option("--select", help="tell only these", **_CODES),
             _option("--ignore", help="do not tell these", **_CODES),
         ),

@@ -14,6 +14,7 @@ from govplan.cli import screen
 from govplan.cli.encodings import Unreadable
 from govplan.cli.inputs import Document, Input, inputs, read, reason, shown
 from govplan.cli.outline import count, outline
+from govplan.cli.settings import Misconfigured, settings
 from govplan.cli.status import DONE, FAULTY, MISUSED, UNREADABLE
 from govplan.codec import dump, dumps, loads
 from govplan.codes import explain
@@ -73,11 +74,16 @@ def parse_texts(options: Namespace) -> int:
 
 def check_plans(options: Namespace) -> int:
     """Tell all that is wrong with plans, texts and JSON alike."""
+    try:
+        asked = settings(options)._asdict()
+    except Misconfigured as wrong:
+        screen.say(str(wrong))
+        return MISUSED
 
     def judge(document: Document) -> int:
         content = document.content
         subject = content if isinstance(content, bytes) else parse(content)
-        report = check(subject, select=options.select, ignore=options.ignore, strict=options.strict)
+        report = check(subject, **asked)
         screen.show(f"{document.name}: {_summary(report.issues)}")
         if report.issues:
             screen.show(_indented(report))
@@ -139,8 +145,9 @@ def plan_of(document: Document) -> Plan | None:
 
 def _parsed(name: str, text: str) -> Plan:
     parsed = parse(text)
-    if parsed.issues:
-        screen.say(f"{name}: {_summary(parsed.issues)}: `govplan check` tells them")
+    issues = check(parsed).issues
+    if issues:
+        screen.say(f"{name}: {_summary(issues)}: `govplan check` tells them")
     return parsed.plan
 
 

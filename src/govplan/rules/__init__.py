@@ -55,12 +55,12 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "empty-task": empty_tasks,
         "no-responsibility": unassigned,
         "due-outside-period": outside,
+        "truncated-clause": truncated,
         "duplicate-assignment": repeated_parties,
         "party-in-two-roles": double_roles,
         "group-lead": group_leads,
         "unmarked-role": unmarked_roles,
         # Its words.
-        "truncated-clause": truncated,
         "printed-not-in-clause": absent_names,
         "word-not-in-clause": absent_words,
         "name-not-from-printed": strange_names,
@@ -89,10 +89,10 @@ def faults(plan: Plan) -> tuple[Issue, ...]:
         The issues in the order in which the plan is read, without spans.
 
     Example:
-        >>> from govplan.model import Section
-        >>> plan = Plan(title="", sections=[Section(label="一、", number=1), Section(label="三、", number=3)])
-        >>> [str(issue) for issue in faults(plan)]
-        ['/sections/1: number 2 is missing between 一、 and 三、 [numbering-gap]']
+        >>> from govplan.model import Section, Task
+        >>> plan = Plan(title="", sections=[Section(label="一、", number=2, tasks=[Task("加快建设。")])])
+        >>> [str(issue) for issue in faults(plan)][1]
+        '/sections/0/number: the label 一、 says 1, the number is 2 [label-number-mismatch]'
     """
     walked = walk(plan)
     return tuple(sorted((issue for rule in RULES.values() for issue in rule(walked)), key=_reading_order))

@@ -1,8 +1,8 @@
 """The languages that a language tag (BCP 47) may begin with.
 
-The whole registry has more than eight thousand, of which a package would have to be kept up to date; plans need few of
-them. So only what is certain is judged: codes of two letters (ISO 639-1, a closed list), and what has more than three,
-for which nothing is registered. Codes of three letters are taken as they are.
+The registry has more than eight thousand, and a package that knows them is a dependency for a single rule. So only what
+is certain is judged: codes of two letters, which are a closed list (ISO 639-1), and those of more than three, of which
+none is registered. Codes of three letters are taken as they are.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 _TWO_LETTERS: Final = frozenset(
-    # ISO 639-1, and the five that it gave up and the registry of BCP 47 keeps: in, iw, ji, jw, mo; likewise bh, sh, tl.
+    # ISO 639-1, and what it gave up and the registry of BCP 47 keeps: bh, in, iw, ji, jw, mo.
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
     "eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw "
     "ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt "
