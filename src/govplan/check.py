@@ -44,9 +44,9 @@ def check(
         ValueError: A code to select or to ignore is not a code of govplan.
 
     Example:
-        >>> text = '{"govplan": "1.0", "title": "工作要点", "sections": [], "issued": "2018-03-01", "published": "2018-02-01"}'
+        >>> text = '{"govplan": "1.0", "title": "", "sections": [], "issued": "2018-03-01", "published": "2018-02-01"}'
         >>> [(issue.code, issue.pointer, issue.span.column) for issue in check(text).issues]
-        [('date-order', '/published', 90)]
+        [('date-order', '/published', 86)]
     """
     select, ignore = tuple(select), tuple(ignore)
     for code in (*select, *ignore):

@@ -78,7 +78,10 @@ def test_notes_are_selected_beside_what_else_is_told() -> None:
         ("[tool.govplan]\nselct = []\n", "[tool.govplan] has no setting 'selct'; did you mean select?"),
         ("[tool.govplan]\nnotes = true\n", "[tool.govplan] has no setting 'notes'"),
         ("[tool.govplan]\nstrict = 1\n", "[tool.govplan] strict must be true or false"),
-        ('[tool.govplan]\nselect = "no-title"\n', '[tool.govplan] select must be a list of codes, such as ["no-title"]'),
+        (
+            '[tool.govplan]\nselect = "no-title"\n',
+            '[tool.govplan] select must be a list of codes, such as ["no-title"]',
+        ),
         ("[tool.govplan]\nignore = [1]\n", '[tool.govplan] ignore must be a list of codes, such as ["no-title"]'),
         ('[tool.govplan]\nignore = ["xyz"]\n', "[tool.govplan] ignore: there is no code 'xyz'"),
         ("[tool]\ngovplan = 5\n", "[tool.govplan] must be a table"),

@@ -403,8 +403,8 @@ def test_every_version_but_the_known_one_is_raised_as_that(version: str) -> None
 
 
 def test_what_is_wrong_beside_the_fields_leaves_the_plan() -> None:
-    for members in ({"govplan": "2.0"}, {"govplan": 1.0}, {"$schema": 5}):
-        plan, issues = examine(NONE | members)
+    for head in ({"govplan": "2.0"}, {"govplan": 1.0}, {"$schema": 5}):
+        plan, issues = examine(NONE | head)
         assert plan == from_dict(NONE)
         assert len(issues) == 1
 

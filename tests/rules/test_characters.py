@@ -95,7 +95,8 @@ def test_a_bracket_of_two_widths_is_noted(text: str, bracket: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["建设（含网络）(PPP)。", "（含1)甲，2)乙）", "（含一)甲；二）乙）", "甲)（乙）", "（甲(", "建设", "（甲(乙)丙）"]
+    "text",
+    ["建设（含网络）(PPP)。", "（含1)甲，2)乙）", "（含一)甲；二）乙）", "甲)（乙）", "（甲(", "建设", "（甲(乙)丙）"],
 )
 def test_brackets_of_one_width_each_are_well(text: str) -> None:
     assert widths(text) == []

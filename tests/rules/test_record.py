@@ -1,4 +1,5 @@
 import datetime
+from typing import Any
 
 import attrs
 import pytest
@@ -12,7 +13,7 @@ PLAN = Plan(title="工作要点", sections=[])
 FIRST, SECOND, THIRD = (datetime.date(2017, 3, day) for day in (1, 2, 3))
 
 
-def told(**changes: object) -> list[tuple[str, str, str]]:
+def told(**changes: Any) -> list[tuple[str, str, str]]:
     return [(issue.code, issue.pointer, issue.message) for issue in faults(attrs.evolve(PLAN, **changes))]
 
 
@@ -62,13 +63,17 @@ def test_a_language_that_exists_or_may_exist_is_well(tag: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["GB/T 2260", "GB/T 2260—2007", "GB/T2260-2007", "GB 2260"])
-@pytest.mark.parametrize("code", ["35000", "3500000", "360", "590000", "000000", "35000A", "３５００００", "350000\n", ""])
+@pytest.mark.parametrize(
+    "code", ["35000", "3500000", "360", "590000", "000000", "35000A", "３５００００", "350000\n", ""]
+)
 def test_a_code_that_cannot_be_one_of_gb_t_2260_is_told(scheme: str, code: str) -> None:
     (issue,) = told(jurisdiction=Place("福建省", scheme, code))
     assert issue[:2] == ("unknown-place-code", "/jurisdiction/code")
 
 
-@pytest.mark.parametrize("place", [Place(), Place("福建省", "GB/T 2260"), Place(code="1"), Place("x", "GB/T 22600", "1")])
+@pytest.mark.parametrize(
+    "place", [Place(), Place("福建省", "GB/T 2260"), Place(code="1"), Place("x", "GB/T 22600", "1")]
+)
 def test_a_place_without_a_code_or_of_another_scheme_is_not_judged(place: Place) -> None:
     assert told(jurisdiction=place) == []
 

@@ -71,9 +71,7 @@ def test_a_name_with_what_was_left_out_is_well(name: str, printed: str | None) -
 @pytest.mark.parametrize(("name", "printed"), [("省财政厅", "教育厅"), ("省厅", "省教育厅"), ("省育教厅", "教育厅")])
 def test_a_name_without_what_is_printed_is_told(name: str, printed: str) -> None:
     message = f"{name} is not {printed} with what is left out"
-    assert told(None, one(name, printed)) == [
-        ("name-not-from-printed", f"{CLAUSE}/assignments/0/party/name", message)
-    ]
+    assert told(None, one(name, printed)) == [("name-not-from-printed", f"{CLAUSE}/assignments/0/party/name", message)]
 
 
 NOT_SAID = [("open-ended-list", CLAUSE, "the list ends in 等, and is not said to be open")]

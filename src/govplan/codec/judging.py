@@ -68,7 +68,9 @@ def _head_faults(document: dict[str, Any]) -> Iterator[tuple[str, Fault]]:
 def _wrong_version(version: str) -> Fault:
     reads = f'this govplan reads version "{VERSION}"'
     if _VERSION.fullmatch(version) and _parts(version) > _parts(VERSION):
-        return Fault("newer-version", f"version {quoted(version)} is newer than this govplan", f"{reads}: install a newer one")
+        return Fault(
+            "newer-version", f"version {quoted(version)} is newer than this govplan", f"{reads}: install a newer one"
+        )
     return Fault("unknown-version", f"version {quoted(version)} is not known", reads)
 
 

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from typing import Final
 
-_TWO_LETTERS: Final = frozenset(
-    # ISO 639-1, and what it gave up and the registry of BCP 47 keeps: bh, in, iw, ji, jw, mo.
-    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
-    "eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw "
-    "ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt "
-    "my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm "
-    "sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh "
-    "zu".split()
-)
+# ISO 639-1 by first letters, and what it gave up and the registry of BCP 47 keeps: bh, in, iw, ji, jw, mo.
+# fmt: off
+_TWO_LETTERS: Final = {
+    "a": "abefkmnrsvyz", "b": "aeghimnors", "c": "aehorsuvy", "d": "aevz", "e": "elnostu", "f": "afijory",
+    "g": "adlnuv", "h": "aeiortuyz", "i": "adegiknostuw", "j": "aivw", "k": "agijklmnorsuvwy", "l": "abginotuv",
+    "m": "ghiklnorsty", "n": "abdeglnorvy", "o": "cjmrs", "p": "ailst", "q": "u", "r": "mnouw",
+    "s": "acdeghiklmnoqrstuvw", "t": "aeghiklnorstwy", "u": "gkrz", "v": "eio", "w": "ao", "x": "h", "y": "io",
+    "z": "ahu",
+}
+# fmt: on
 
 
 def is_unknown(tag: str) -> bool:
@@ -31,4 +32,6 @@ def is_unknown(tag: str) -> bool:
         [False, False, True, False, True]
     """
     language = tag.partition("-")[0].lower()
-    return language not in _TWO_LETTERS if len(language) == 2 else len(language) != 3
+    if len(language) != 2:
+        return len(language) != 3
+    return language[1] not in _TWO_LETTERS.get(language[0], "")

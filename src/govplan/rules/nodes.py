@@ -1,4 +1,4 @@
-"""What is wrong with sections, items and tasks: one is empty, has another number than its label, or no responsibility."""
+"""What is wrong with sections, items and tasks: one is empty, is numbered wrongly, or has no responsibility."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from govplan import numerals
 from govplan.issues import Issue
 from govplan.model import Item, Section
+from govplan.numerals import read
 from govplan.rules.excerpt import excerpt
 from govplan.rules.walk import Walk
 
-_NUMERAL: Final = re.compile(r"(?P<han>[〇零一二三四五六七八九十百廿卅]+)|(?:\d+[.．])*(?P<arabic>\d+)|(?P<sign>[①-⒛❶-➓])")
+_NUMERAL: Final = re.compile(
+    r"(?P<han>[〇零一二三四五六七八九十百廿卅]+)|(?:\d+[.．])*(?P<arabic>\d+)|(?P<sign>[①-⒛❶-➓])"
+)
 _WORD: Final = re.compile(r"\w")
 
 _SHARE: Final = 0.75
@@ -39,7 +41,7 @@ def empty_nodes(walk: Walk) -> Iterator[Issue]:
 
 
 def empty_tasks(walk: Walk) -> Iterator[Issue]:
-    """Tell the tasks that say nothing: a clause right behind a heading, or behind another clause, has words before it."""
+    """Tell the tasks that say nothing; a clause right behind a heading or another clause has its words before it."""
     for pointer, node in walk.nodes:
         for i, task in enumerate(node.tasks):
             if not _WORD.search(task.text) and (task.responsibility is None or not (node.heading or i)):
@@ -93,7 +95,7 @@ def number_of(label: str) -> int | None:
         return None
     match found[0].groupdict():
         case {"han": str(han)}:
-            return numerals.read(han)
+            return read(han)
         case {"arabic": str(digits)} if len(digits) < 10:
             return int(digits)
         case {"sign": str(sign)}:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govplan.model import Period
-from govplan import numerals
+from govplan.numerals import read
 from govplan.text.clauses import LABEL, RUN_LABEL, run_of
 from govplan.text.names import alternatives
 from govplan.text.source import Source
@@ -98,7 +98,7 @@ def read_date(text: str) -> datetime.date | None:
         year = int(
             "".join(str("〇一二三四五六七八九".index("〇" if digit in "零○O0" else digit)) for digit in match[1])
         )
-        month, day = numerals.read(match[2]) or 0, numerals.read(match[3]) or 0
+        month, day = read(match[2]) or 0, read(match[3]) or 0
     else:
         return None
     try:
