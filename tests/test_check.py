@@ -4,6 +4,7 @@ import socket
 import subprocess
 import sys
 from collections import Counter
+from pathlib import Path
 from typing import Any, Final, NoReturn
 
 import attrs
@@ -230,3 +231,28 @@ def test_the_form_of_what_is_of_another_version_is_judged_too() -> None:
 def test_a_member_that_is_given_twice_does_not_hide_the_sense_of_a_plan() -> None:
     text = dumps(PLAN).replace('"title"', '"title": "", "title"', 1)
     assert codes(check(text)) == ["duplicate-key", *FAULTS]
+
+
+# Real documents.
+
+
+def test_of_a_plan_that_was_read_from_a_document_no_error_is_told(corpus: Path) -> None:
+    for path in sorted(corpus.glob("*.txt")):
+        parsed = parse(path.read_bytes().decode())
+        assert check(parsed).errors() == ()
+        told = {(issue.code, issue.pointer, issue.message) for issue in check(dumps(parsed.plan), select=CODES).issues}
+        assert told <= {(issue.code, issue.pointer, issue.message) for issue in parsed.issues}
+
+
+def test_what_a_plan_says_of_its_clauses_is_what_the_parser_read_in_them(corpus: Path) -> None:
+    contradictions = {
+        *("printed-not-in-clause", "word-not-in-clause", "name-not-from-printed", "open-ended-list"),
+        *("label-number-mismatch", "lead-rule-unused", "lead-rule-missing", "empty-task"),
+    }
+    told = {
+        (path.name, str(issue))
+        for path in sorted(corpus.glob("*.*"))
+        if path.suffix in (".txt", ".md")
+        for issue in check(parse(path.read_bytes().decode()), select=contradictions).issues
+    }
+    assert told == set()

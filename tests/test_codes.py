@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from govplan.check import check
-from govplan.codes import CODES, explain
+from govplan.codes import CODES, NOTES, explain, selected
 from govplan.text import parse
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
@@ -54,3 +54,23 @@ def test_a_page_has_one_sentence_a_line(code: str) -> None:
 def test_an_unknown_code_has_no_page() -> None:
     with pytest.raises(KeyError, match="no-such-code"):
         explain("no-such-code")
+
+
+@pytest.mark.parametrize(
+    ("choice", "codes"),
+    [
+        ({}, set(CODES) - set(NOTES)),
+        ({"select": ["group-lead"]}, {"group-lead"}),
+        ({"ignore": iter(["no-title", "group-lead"])}, set(CODES) - set(NOTES) - {"no-title"}),
+        ({"select": CODES, "ignore": ["no-title"]}, set(CODES) - {"no-title"}),
+        ({"select": ["no-title"], "ignore": ["no-title"]}, set()),
+    ],
+)
+def test_codes_are_selected_and_ignored(choice: dict[str, Iterable[str]], codes: set[str]) -> None:
+    assert selected(**choice) == codes
+
+
+def test_the_codes_of_notes_are_those_of_that_severity() -> None:
+    assert "group-lead" in NOTES
+    assert {CODES[code].severity for code in NOTES} == {"note"}
+    assert {CODES[code].severity for code in CODES if code not in NOTES} == {"error", "warning"}

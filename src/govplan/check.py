@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from govplan.codec import examine
 from govplan.codec.decoding import decode
-from govplan.codes import CODES
-from govplan.issues import Issue, Report, placed, select_issues
+from govplan.codes import selected
+from govplan.issues import Issue, Report, placed
 from govplan.model import Plan
 from govplan.places import scan
 
@@ -48,23 +48,24 @@ def check(
         >>> [(issue.code, issue.pointer, issue.span.column) for issue in check(text).issues]
         [('date-order', '/published', 86)]
     """
-    select, ignore = tuple(select), tuple(ignore)
-    for code in (*select, *ignore):
-        if code not in CODES:
-            raise ValueError(f"{code!r} is not a code of govplan")
+    codes = selected(select, ignore)
     if isinstance(subject, Plan):
-        issues = _faults(subject)
+        issues = _faults(subject, codes)
     elif _is_parsed(subject):
-        issues = subject.issues  # The parser has asked the rules.
+        issues = _chosen(subject.issues, codes)  # The parser has asked the rules.
     else:
-        issues = _of_document(subject)
-    return Report(select_issues(_in_order(issues), select, ignore), strict=strict)
+        issues = _of_document(subject, codes)
+    return Report(_in_order(issues), strict=strict)
 
 
-def _faults(plan: Plan) -> tuple[Issue, ...]:
+def _chosen(issues: Iterable[Issue], codes: frozenset[str]) -> tuple[Issue, ...]:
+    return tuple(issue for issue in issues if issue.code in codes)
+
+
+def _faults(plan: Plan, codes: frozenset[str]) -> tuple[Issue, ...]:
     from govplan.rules import faults  # On use: most programs only read and write.
 
-    return faults(plan)
+    return faults(plan, codes)
 
 
 def _is_parsed(subject: Any) -> TypeIs[Parsed]:
@@ -73,16 +74,16 @@ def _is_parsed(subject: Any) -> TypeIs[Parsed]:
     return parser is not None and isinstance(subject, parser.Parsed)
 
 
-def _of_document(document: str | bytes | dict[str, Any]) -> tuple[Issue, ...]:
+def _of_document(document: str | bytes | dict[str, Any], codes: frozenset[str]) -> tuple[Issue, ...]:
     plan, issues = examine(document)
-    found = _faults(plan) if plan else ()
+    found = _faults(plan, codes) if plan else ()
     if found and isinstance(document, (str, bytes)):
         from govplan.rules.characters import narrowed
 
         text = decode(document).text
         places = scan(text, {issue.pointer for issue in found}).places
         found = narrowed(placed(found, {pointer: place.value for pointer, place in places.items()}), text)
-    return (*issues, *found)
+    return (*_chosen(issues, codes), *found)
 
 
 def _in_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:

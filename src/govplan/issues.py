@@ -202,16 +202,6 @@ class InvalidPlan(GovplanError):
     """The document is JSON but not a plan."""
 
 
-def select_issues(issues: Iterable[Issue], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Issue, ...]:
-    """Return the issues whose codes are selected (all but those of notes, if none is named) and not ignored."""
-    wanted, unwanted = frozenset(select), frozenset(ignore)
-    return tuple(
-        issue
-        for issue in issues
-        if issue.code not in unwanted and (issue.code in wanted if wanted else issue.severity != "note")
-    )
-
-
 def placed(issues: Iterable[Issue], spans: Mapping[str, Span]) -> tuple[Issue, ...]:
     """Return the issues, those without a place given the span of their pointer where it is known."""
     return tuple(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from govplan.cli.inputs import reason, shown
+from govplan.codec.format import is_array, is_object
 from govplan.codes import CODES, NOTES
 
 _FILE: Final = "pyproject.toml"
@@ -91,27 +92,31 @@ def _table(path: Path) -> dict[str, Any]:
         raise Misconfigured("is not in UTF-8") from None
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise Misconfigured(f"is not TOML: {error}") from None
-    tool = document.get("tool", {})
-    table: Any = tool.get("govplan", {}) if isinstance(tool, dict) else {}
-    if not isinstance(table, dict):
+    tool = document.get("tool")
+    table: Any = tool.get("govplan", {}) if is_object(tool) else {}
+    if not is_object(table):
         raise Misconfigured(f"{_TABLE} must be a table")
     return table
 
 
 def _settings(table: dict[str, Any]) -> Settings:
-    for name, value in table.items():
+    for name in table:
         if name not in _NAMES:
             raise Misconfigured(f"{_TABLE} has no setting {name!r}{_nearest(name, _NAMES)}")
-        if name == "strict":
-            if not isinstance(value, bool):
-                raise Misconfigured(f"{_TABLE} strict must be true or false")
-        elif not (isinstance(value, list) and all(isinstance(code, str) for code in value)):
-            raise Misconfigured(f'{_TABLE} {name} must be a list of codes, such as ["no-title"]')
-        else:
-            for code in value:
-                if code not in CODES:
-                    raise Misconfigured(f"{_TABLE} {name}: {unlisted(code)}")
-    return Settings(tuple(table.get("select", ())), tuple(table.get("ignore", ())), table.get("strict", False))
+    strict = table.get("strict", False)
+    if not isinstance(strict, bool):
+        raise Misconfigured(f"{_TABLE} strict must be true or false")
+    return Settings(_codes(table, "select"), _codes(table, "ignore"), strict)
+
+
+def _codes(table: dict[str, Any], name: str) -> tuple[str, ...]:
+    codes = table.get(name, [])
+    if not is_array(codes) or not all(isinstance(code, str) for code in codes):
+        raise Misconfigured(f'{_TABLE} {name} must be a list of codes, such as ["no-title"]')
+    for code in codes:
+        if code not in CODES:
+            raise Misconfigured(f"{_TABLE} {name}: {unlisted(code)}")
+    return tuple(codes)
 
 
 def _nearest(word: str, words: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ The page of a code is the file `<code>.md` beside this one; the documentation sh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
@@ -84,6 +84,23 @@ CODES: Mapping[str, Code] = MappingProxyType(
 
 NOTES: Final = tuple(code for code, (severity, _) in CODES.items() if severity == "note")
 """The codes of notes, which `check` tells only if they are selected."""
+
+
+def selected(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> frozenset[str]:
+    """Return the codes that are told: those selected (all but those of notes, if none is) and not ignored.
+
+    Raises:
+        ValueError: A code is not a code of govplan.
+
+    Example:
+        >>> "no-title" in selected(), "group-lead" in selected(), selected(["group-lead"])
+        (True, False, frozenset({'group-lead'}))
+    """
+    wanted, unwanted = frozenset(select), frozenset(ignore)
+    for code in (*wanted, *unwanted):
+        if code not in CODES:
+            raise ValueError(f"{code!r} is not a code of govplan")
+    return (wanted or frozenset(CODES).difference(NOTES)) - unwanted
 
 
 def explain(code: str) -> str:

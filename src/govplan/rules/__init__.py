@@ -6,7 +6,7 @@ know of it here; what its code means is told by the page of the code.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -79,11 +79,12 @@ _MEMBERS: Final = (
 _RANKS: Final = {member: rank for rank, member in enumerate(_MEMBERS)}
 
 
-def faults(plan: Plan) -> tuple[Issue, ...]:
+def faults(plan: Plan, codes: Container[str] = RULES) -> tuple[Issue, ...]:
     """Return what the rules find in a plan.
 
     Args:
         plan: A plan; how deep it is does not matter.
+        codes: The codes whose rules are asked; all, if nothing is said.
 
     Returns:
         The issues in the order in which the plan is read, without spans.
@@ -95,7 +96,8 @@ def faults(plan: Plan) -> tuple[Issue, ...]:
         '/sections/0/number: the label 一、 says 1, the number is 2 [label-number-mismatch]'
     """
     walked = walk(plan)
-    return tuple(sorted((issue for rule in RULES.values() for issue in rule(walked)), key=_reading_order))
+    found = (issue for code, rule in RULES.items() if code in codes for issue in rule(walked))
+    return tuple(sorted(found, key=_reading_order))
 
 
 def _reading_order(issue: Issue) -> list[int]:

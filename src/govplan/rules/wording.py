@@ -80,8 +80,7 @@ def _absent(duty: Responsibility, words: Iterable[str]) -> Iterator[tuple[int, s
     text = "".join(duty.text.split())
     place = searches = 0
     known = {""}
-    for i, given in enumerate(words):
-        word = "".join(given.split())
+    for i, word in enumerate(words):
         if word in known or searches == _MOST:
             continue
         known.add(word)
@@ -91,8 +90,8 @@ def _absent(duty: Responsibility, words: Iterable[str]) -> Iterator[tuple[int, s
             place = found + len(word)
         else:
             searches += 1
-            if word not in text:
-                yield i, given
+            if "".join(word.split()) not in text:
+                yield i, word
 
 
 def _is_made_of(name: str, printed: str) -> bool:
