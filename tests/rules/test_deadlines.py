@@ -28,3 +28,7 @@ def test_a_deadline_before_or_behind_the_period_is_told() -> None:
     message = "the deadline 2018-01-01 is behind the end of the plan on 2017-12-31"
     assert told(late, Period(START, END)) == [("due-outside-period", place, message)]
     assert told(late, Period(START)) == told(early, Period(end=END)) == []
+
+
+def test_a_period_that_is_the_wrong_way_round_says_nothing_of_deadlines() -> None:
+    assert [code for code, *_ in told(datetime.date(2017, 6, 30), Period(END, START))] == ["period-order"]

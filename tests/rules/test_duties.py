@@ -40,6 +40,15 @@ def test_a_party_in_two_roles_is_told() -> None:
     ]
 
 
+def test_each_further_role_of_a_party_is_told_once() -> None:
+    assert told(one("lead"), one("support"), one("support"), one("guide"), one("lead")) == [
+        ("party-in-two-roles", f"{CLAUSE}/assignments/1", "省发改委 is support here and lead before"),
+        ("duplicate-assignment", f"{CLAUSE}/assignments/2", "省发改委 is named as support already"),
+        ("party-in-two-roles", f"{CLAUSE}/assignments/3", "省发改委 is guide here and lead before"),
+        ("duplicate-assignment", f"{CLAUSE}/assignments/4", "省发改委 is named as lead already"),
+    ]
+
+
 def test_a_party_may_have_other_roles_in_other_tasks() -> None:
     tasks = [Task("推进。", Responsibility(assignments=[one(role)])) for role in ("lead", "lead", "support")]
     assert faults(Plan(title="工作要点", sections=[Section(tasks=tasks)])) == ()

@@ -52,6 +52,13 @@ def test_a_number_used_twice_is_told_at_the_second() -> None:
     assert told([1, 2, 2, 3]) == ["/sections/0/items/2 number 2 occurs again: （2）"]
 
 
+def test_what_the_labels_say_is_what_counts() -> None:
+    """A number that its label does not say is a fault of its own, and not a gap too."""
+    wrong = [Section(label=label, number=number) for label, number in (("一、", 1), ("二、", 4), ("三、", 3))]
+    codes = [issue.code for issue in faults(Plan(title="工作要点", sections=wrong))]
+    assert [code for code in codes if code != "empty-section"] == ["label-number-mismatch"]
+
+
 def test_numbers_that_are_repeated_in_a_row_are_told_once() -> None:
     assert told([1, 2, 3, 2, 3, 4]) == ["/sections/0/items/3 numbers 2 and 3 occur again: （2） to （3）"]
     assert told([1, 2, 3, 4, 2, 3, 4]) == ["/sections/0/items/4 numbers 2 to 4 occur again: （2） to （4）"]

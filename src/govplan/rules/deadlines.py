@@ -11,7 +11,7 @@ from govplan.rules.walk import Walk
 def outside(walk: Walk) -> Iterator[Issue]:
     """Tell the deadlines before or behind the period of the plan."""
     period = walk.plan.period
-    if period is None:
+    if period is None or (period.start and period.end and period.end < period.start):
         return
     for pointer, task in walk.tasks:
         for i, due in enumerate(task.due):

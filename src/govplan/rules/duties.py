@@ -28,13 +28,16 @@ def repeated_parties(walk: Walk) -> Iterator[Issue]:
 def double_roles(walk: Walk) -> Iterator[Issue]:
     """Tell the parties that a responsibility gives two roles."""
     for pointer, duty in walk.duties:
-        roles: dict[str, str] = {}
+        roles: dict[str, list[str]] = {}
         for i, assignment in enumerate(duty.assignments):
-            role = roles.setdefault(assignment.party.name, assignment.role)
-            if role != assignment.role:
+            known = roles.setdefault(assignment.party.name, [])
+            if assignment.role in known:
+                continue
+            known.append(assignment.role)
+            if len(known) > 1:
                 yield Issue.of(
                     "party-in-two-roles",
-                    f"{excerpt(assignment.party.name)} is {assignment.role} here and {role} before",
+                    f"{excerpt(assignment.party.name)} is {assignment.role} here and {known[0]} before",
                     f"{pointer}/assignments/{i}",
                     hint="See in the source which of the two it is.",
                 )

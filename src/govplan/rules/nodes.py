@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from govplan.issues import Issue
 from govplan.model import Item, Section
-from govplan.numerals import read
 from govplan.rules.excerpt import excerpt
+from govplan.rules.labels import number_of
 from govplan.rules.walk import Walk
 
-_NUMERAL: Final = re.compile(
-    r"(?P<han>[〇零一二三四五六七八九十百廿卅]+)|(?:\d+[.．])*(?P<arabic>\d+)|(?P<sign>[①-⒛❶-➓])"
-)
 _WORD: Final = re.compile(r"\w")
 
 _SHARE: Final = 0.75
@@ -80,28 +75,6 @@ def mismatches(walk: Walk) -> Iterator[Issue]:
                     f"{pointer}/number",
                     hint="The number is what the label says; correct the one that is wrong.",
                 )
-
-
-@lru_cache(maxsize=4096)
-def number_of(label: str) -> int | None:
-    """Return the number that a label says, or None where that is uncertain.
-
-    Example:
-        >>> [number_of(label) for label in ("（十一）", "第三条", "1.2.", "⑤", "第三条之一", "附件")]
-        [11, 3, 2, 5, None, None]
-    """
-    found = list(_NUMERAL.finditer("".join(label.split())))
-    if len(found) != 1:
-        return None
-    match found[0].groupdict():
-        case {"han": str(han)}:
-            return read(han)
-        case {"arabic": str(digits)} if len(digits) < 10:
-            return int(digits)
-        case {"sign": str(sign)}:
-            return int(unicodedata.numeric(sign))
-        case _:
-            return None
 
 
 def _lists(walk: Walk) -> Iterator[tuple[str, tuple[Section | Item, ...]]]:
