@@ -29,7 +29,7 @@ from govplan.model import (
     Source,
     Task,
 )
-from govplan.rules import faults
+from govplan.rules import RULES, faults
 from govplan.testing import plans
 from govplan.text import parse
 
@@ -75,10 +75,30 @@ def test_a_lost_character_that_json_escapes_is_placed_at_its_words() -> None:
     assert (issue.code, issue.span.start, issue.span.end) == ("lost-character", 28, 38)
 
 
-def test_json_that_is_no_plan_is_judged_by_the_codec_alone() -> None:
-    report = check('{"govplan": "1.0", "title": 5, "sections": [{"number": 1}, {"number": 3}]}')
-    assert codes(report) == ["wrong-type"]
-    assert not report.ok
+def test_of_json_that_is_no_plan_the_sense_of_the_rest_is_judged() -> None:
+    text = json.dumps(to_dict(PLAN) | {"genre": 5, "period": {"start": "2018-01-02", "end": "2018-01-01", "x": 1}})
+    report = check(text)
+    assert codes(report) == [*FAULTS, "wrong-type", "unknown-key"]
+    assert all(issue.span for issue in report.issues)
+    assert codes(check(json.loads(text))) == ["wrong-type", "unknown-key", *FAULTS]
+
+
+@given(st.data())
+def test_a_wrong_member_gives_no_other_fault_of_sense(data: st.DataObject) -> None:
+    plan = data.draw(plans())
+    document = to_dict(plan)
+    places: list[tuple[Any, Any]] = []
+    waiting: list[Any] = [document]
+    while waiting:
+        value = waiting.pop()
+        inner = [*(value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ())]
+        places += [(value, key) for key, _ in inner if key != "govplan"]
+        waiting += [each for _, each in inner]
+    before = {(issue.code, issue.message) for issue in check(document, select=RULES).issues}
+    container, key = data.draw(st.sampled_from(places))
+    container[key] = data.draw(st.sampled_from([None, 1.5]))
+    assert {(issue.code, issue.message) for issue in check(document, select=RULES).issues} <= before
+    assert not check(document).ok
 
 
 @pytest.mark.parametrize("subject", ["", "{", b"\xff", "[]", '{"a": 1}', {}, {"govplan": "9"}, [], 5, None])
@@ -230,7 +250,7 @@ def test_the_form_of_what_is_of_another_version_is_judged_too() -> None:
 
 def test_a_member_that_is_given_twice_does_not_hide_the_sense_of_a_plan() -> None:
     text = dumps(PLAN).replace('"title"', '"title": "", "title"', 1)
-    assert codes(check(text)) == ["duplicate-key", *FAULTS]
+    assert codes(check(text)) == ["duplicate-key", *FAULTS[1:]]
 
 
 # Real documents.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from govplan.codec import examine
 from govplan.codec.decoding import decode
 from govplan.codes import selected
-from govplan.issues import Issue, Report, placed
+from govplan.issues import InvalidJSON, Issue, Report, placed
 from govplan.model import Plan
 from govplan.places import scan
 
@@ -28,6 +28,8 @@ def check(
     strict: bool = False,
 ) -> Report:
     """Tell all that is wrong with a plan.
+
+    Where the form of a document is wrong, the sense of the rest is judged all the same, as far as it stands apart.
 
     Args:
         subject: A plan; what `parse` gave; plan JSON as a text or as bytes; or a document that was decoded already. It
@@ -76,7 +78,13 @@ def _is_parsed(subject: Any) -> TypeIs[Parsed]:
 
 def _of_document(document: str | bytes | dict[str, Any], codes: frozenset[str]) -> tuple[Issue, ...]:
     plan, issues = examine(document)
+    if plan is None:
+        plan = _rest(document)
     found = _faults(plan, codes) if plan else ()
+    if found and issues:
+        from govplan.rules.bearing import apart
+
+        found = tuple(apart(found, issues))
     if found and isinstance(document, (str, bytes)):
         from govplan.rules.characters import narrowed
 
@@ -84,6 +92,16 @@ def _of_document(document: str | bytes | dict[str, Any], codes: frozenset[str]) 
         places = scan(text, {issue.pointer for issue in found}).places
         found = narrowed(placed(found, {pointer: place.value for pointer, place in places.items()}), text)
     return (*_chosen(issues, codes), *found)
+
+
+def _rest(document: str | bytes | dict[str, Any]) -> Plan | None:
+    """Return what a document that is no plan has of one."""
+    from govplan.codec.mending import mended  # On use: only where something is wrong.
+
+    try:
+        return mended(decode(document).value if isinstance(document, (str, bytes)) else document)
+    except InvalidJSON:
+        return None  # That is told already.
 
 
 def _in_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
