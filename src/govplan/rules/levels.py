@@ -32,7 +32,7 @@ class _Run(NamedTuple):
 
 def skipped(walk: Walk) -> Iterator[Issue]:
     """Note the nodes that hang right under a style which elsewhere has another style between."""
-    runs = [run for pointer, node in walk.nodes if node.label for run in _runs(pointer, node)]
+    runs = [run for pointer, node in walk.nodes if node.items and node.label for run in _runs(pointer, node)]
     above: dict[str, Counter[str]] = {}
     for run in runs:
         above.setdefault(run.style, Counter())[run.above] += 1

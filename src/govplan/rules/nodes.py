@@ -81,4 +81,5 @@ def _lists(walk: Walk) -> Iterator[tuple[str, tuple[Section | Item, ...]]]:
     """Yield the lists of siblings, each with the JSON Pointer of its nodes but for their index."""
     yield "/sections/", walk.plan.sections
     for pointer, node in walk.nodes:
-        yield f"{pointer}/items/", node.items
+        if node.items:
+            yield f"{pointer}/items/", node.items

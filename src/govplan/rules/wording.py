@@ -77,7 +77,6 @@ def _absent(duty: Responsibility, words: Iterable[str]) -> Iterator[tuple[int, s
     """Yield the words that do not stand in the clause, and their indices; each but once if it is repeated."""
     if duty.text is None:
         return
-    text = "".join(duty.text.split())
     place = searches = 0
     known = {""}
     for i, word in enumerate(words):
@@ -85,12 +84,12 @@ def _absent(duty: Responsibility, words: Iterable[str]) -> Iterator[tuple[int, s
             continue
         known.add(word)
         # The parties stand in the order of the clause, so that most searches are short.
-        found = text.find(word, place)
+        found = duty.text.find(word, place)
         if found >= 0:
             place = found + len(word)
         else:
             searches += 1
-            if "".join(word.split()) not in text:
+            if "".join(word.split()) not in "".join(duty.text.split()):
                 yield i, word
 
 
