@@ -124,4 +124,4 @@ def test_clauses_stand_in_order_and_begin_with_a_bracket_or_a_label(view: str) -
     for each in places:
         assert each.start <= each.inner <= each.inner_end <= each.end <= len(view)
         assert (view[each.start] == "（") == (each.inner == each.start + 1)
-        assert "\n" not in view[each.start : each.end].strip()
+        assert view[each.start] != "（" or "\n" not in view[each.start : each.end]
