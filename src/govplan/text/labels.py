@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Final, NamedTuple
 
-from govplan import numerals
+from govplan.numerals import read
 
 _NUMERAL: Final = "一二三四五六七八九十百零〇廿卅"
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -151,7 +151,7 @@ def _candidate(match: re.Match[str], context: str) -> Candidate:
     elif numeral.isascii():
         number = int(numeral)
     else:
-        number = numerals.read(numeral.replace(" ", ""))
+        number = read(numeral.replace(" ", ""))
     return Candidate(match.start(), match.end(), style, number, context)
 
 

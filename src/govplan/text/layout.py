@@ -96,8 +96,14 @@ class Layout:
         if kept is None:
             return tuple(marks)
         # The lines of the text were joined: back to the places in the text as it was given.
-        placed: list[Mark] = [(kind, *kept.place(start, end)) for kind, start, end in marks if end > start]
-        return (*placed, *(("other", start, end) for start, end in kept.pages))
+        placed: list[Mark] = []
+        for kind, start, end in marks:
+            if end > start:
+                first, last = kept.place(start, end)
+                placed.append((kind, first, last))
+        for start, end in kept.pages:
+            placed.append(("other", start, end))
+        return tuple(placed)
 
     def places(self) -> tuple[Place, ...]:
         """Return the places of the nodes and of what is in each of them."""

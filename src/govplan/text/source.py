@@ -98,7 +98,7 @@ class Source:
             if found := tuple(find(view)):
                 view = _blanked(view, found)
                 noise += found
-        rows = _rows(clean, view) if "\t" in clean else frozenset()
+        rows = _rows(clean, view) if "\t" in clean else frozenset[int]()
         return cls(clean, _parted(view, rows), kept, noise, rows)
 
     def words(self, start: int, end: int) -> str:

@@ -22,7 +22,7 @@ from govplan import (
     render,
 )
 from govplan.testing import plans
-from govplan.text.render import WORDS, clause_of, date_of, label_of, official_label
+from govplan.text.rendering import WORDS, clause_of, date_of, label_of, official_label
 
 LABELS = {1: "十二、", 2: "（十二）", 3: "12.", 4: "（12）", 5: "", 64: ""}
 
