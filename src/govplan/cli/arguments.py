@@ -10,11 +10,14 @@ from govplan import __version__
 from govplan.cli import commands, comparing
 from govplan.cli.settings import unlisted
 from govplan.codes import CODES
+from govplan.reports import FORMATS
 
+_MOST_JOBS: Final = 61  # Windows cannot wait for more processes.
 _INPUTS: Final = """\
-A FILE is the text of a plan (UTF-8, GB18030 or Big5), a plan in JSON, a folder
-(all *.json, *.txt and *.md in it), a dataset (fujian-digital-2017), or - for
-the standard input.
+A FILE is the text of a plan (UTF-8, GB18030 or Big5), a plan in JSON, many of
+them in JSON lines (*.jsonl, *.ndjson), a folder (all *.json, *.jsonl, *.ndjson,
+*.txt and *.md in it), a dataset (fujian-digital-2017), or - for the standard
+input, which may be JSON lines too.
 """
 _STATUSES: Final = """\
 exit status: 0 done; 1 an error was told, or a warning with --strict, or plans
@@ -70,6 +73,12 @@ def _code(word: str) -> str:
     raise argparse.ArgumentTypeError(unlisted(word))
 
 
+def _number(word: str) -> int:
+    if word.isdecimal() and 1 <= int(word) <= _MOST_JOBS:
+        return int(word)
+    raise argparse.ArgumentTypeError(f"{word!r} is not a number from 1 to {_MOST_JOBS}")
+
+
 def _option(*names: str, **settings: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
     return names, settings
 
@@ -103,9 +112,15 @@ _COMMANDS: Final = (
         "check",
         commands.check_plans,
         "tell what is wrong with plans",
-        ("notice.txt plan.json", "plans/ --strict --ignore group-lead,numbering-gap"),
+        (
+            "notice.txt plan.json",
+            "plans/ --strict --ignore group-lead,numbering-gap",
+            "plans.jsonl --jobs 4 --format ndjson > reports.jsonl",
+        ),
         (
             _FILES,
+            _option("--format", choices=tuple(FORMATS), default="text", help="how to tell it (text if not given)"),
+            _option("--jobs", type=_number, default=1, metavar="N", help="check in N processes (1 if not given)"),
             _option(
                 "--strict",
                 action=argparse.BooleanOptionalAction,
@@ -133,7 +148,7 @@ _COMMANDS: Final = (
         commands.print_schema,
         "print the JSON Schema of plans, of reports, or of changes",
         ("> plan-1.0.schema.json", "report"),
-        (_option("kind", nargs="?", choices=("plan", "report", "changes"), default="plan"),),
+        (_option("kind", nargs="?", choices=("plan", "report", "reports", "changes"), default="plan"),),
     ),
     _Command(
         "explain",
