@@ -92,6 +92,7 @@ def outcome(source: Input, choice: Choice) -> Outcome:
     """Check an input."""
     form = FORMATS[choice.form]
     file = shown(source.path) if source.path else None
+    line = source.line if source.is_line else None
     try:
         document = read(source)
     except Unreadable as unreadable:
@@ -106,7 +107,7 @@ def outcome(source: Input, choice: Choice) -> Outcome:
         report = check(parsed, select=choice.select, ignore=choice.ignore, strict=choice.strict)
         plan, text = parsed.plan, content
     moved = Report([_moved(issue, source) for issue in report.issues], strict=report.strict)
-    checked = Checked(document.name, moved, text, file, source.start, plan)
+    checked = Checked(document.name, moved, text, file, source.start, line, plan)
     encoding = "" if document.encoding == "UTF-8" else f"{source.name}: read as {document.encoding}"
     return Outcome(form.body(checked), DONE if report.ok else FAULTY, source.size, encoding)
 

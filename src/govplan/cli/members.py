@@ -32,8 +32,9 @@ def members(sources: Iterable[Input]) -> Iterator[Input]:
     """
     for source in sources:
         try:
-            if source.is_lines:
-                with _opened(source) as file:
+            if source.path and source.is_lines:
+                with source.path.open("rb") as file:
+                    refuse_unlikely(file.peek().lstrip() or b"{")
                     yield from _lines(source, file)
             elif _is_stream(source):
                 with _opened(source) as file:
@@ -99,12 +100,11 @@ def _lines(source: Input, lines: Iterable[bytes]) -> Iterator[Input]:
     start = 0
     is_empty = True
     for number, line in enumerate(lines, 1):
-        if number == 1:
-            refuse_unlikely(line.rstrip() or b"{")
-            line = line.removeprefix(_BOM)  # noqa: PLW2901 – a mark is no part of the first document
-        if line.strip():
+        # A mark is no part of the first document, and a line end none of any: what lacks is missing in its line.
+        data = (line if number > 1 else line.removeprefix(_BOM)).rstrip(b"\r\n")
+        if data.strip():
             is_empty = False
-            yield source._replace(name=f"{source.name}:{number}", data=line, line=number, start=start, is_line=True)
-        start += len(line.decode("utf-8", "replace"))
+            yield source._replace(name=f"{source.name}:{number}", data=data, line=number, start=start, is_line=True)
+        start += len(line.decode("utf-8-sig" if number == 1 else "utf-8", "replace"))
     if is_empty:
         raise Unreadable("it is empty")

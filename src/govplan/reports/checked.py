@@ -24,6 +24,7 @@ class Checked:
         text: Its text, in which the places are shown.
         file: The path of the file that it stands in; None if there is none.
         start: The offset of its text in the text of the file, in characters, 0-based.
+        line: Its line, 1-based, if it is one of the documents of JSON lines.
         plan: The plan, if it was read from a text and not from JSON.
         unreadable: Why it cannot be read, in one line; the report is then empty.
     """
@@ -33,13 +34,14 @@ class Checked:
     text: str = attrs.field(default="", repr=False)
     file: str | None = None
     start: int = 0
+    line: int | None = None
     plan: Plan | None = attrs.field(default=None, repr=False)
     unreadable: str | None = None
 
     @property
-    def is_line(self) -> bool:
-        """Whether it is one of the documents of a file of JSON lines."""
-        return self.file is not None and self.file != self.name
+    def whole(self) -> str:
+        """The name of the file, or of what else it stands in."""
+        return self.name if self.line is None else self.name.removesuffix(f":{self.line}")
 
     @property
     def ok(self) -> bool:

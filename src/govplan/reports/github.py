@@ -36,6 +36,8 @@ def _of_issue(checked: Checked, issue: Issue) -> str:
         if region.end_line == region.line:
             # GitHub has no columns for what spans lines.
             properties["endColumn"] = region.end_column
+    elif checked.line is not None:
+        properties["line"] = checked.line
     hint = f"\n{issue.hint}" if issue.hint else ""
     place = f"{checked.name}: {issue.pointer or '(plan)'}"
     return _command(_COMMANDS[issue.severity], {**properties, "title": issue.code}, f"{place}: {issue.message}{hint}")

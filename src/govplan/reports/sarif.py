@@ -115,6 +115,8 @@ def _physical(checked: Checked, issue: Issue) -> dict[str, Any]:
             "charOffset": issue.span.start,
             "charLength": issue.span.end - issue.span.start,
         }
+    elif checked.line is not None:
+        physical["region"] = {"startLine": checked.line}
     return physical
 
 
@@ -135,12 +137,12 @@ def _node(pointer: str, ids: Mapping[str, str]) -> tuple[str, str]:
 def _fingerprint(checked: Checked, *parts: str) -> str:
     """Return what an issue is known by wherever in the file it stands: nothing in it depends on a line's number."""
     # The document in a line has no name but itself.
-    known = (*parts, checked.text) if checked.is_line else parts
+    known = (*parts, checked.text) if checked.line is not None else parts
     return hashlib.sha256("\0".join(known).encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def _uri(checked: Checked) -> str:
-    return uri(checked.file or checked.name)
+    return uri(checked.file or checked.whole)
 
 
 @lru_cache(maxsize=16)

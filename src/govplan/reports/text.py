@@ -32,7 +32,7 @@ def page(checked: Checked) -> str:
                 |                             ^
     """
     issues = checked.report.issues
-    if checked.unreadable is not None or (checked.is_line and not issues):
+    if checked.unreadable is not None or (checked.line is not None and not issues):
         return ""
     lines = [f"{checked.name}: {summary(issues)}"]
     for group in grouped(issues):
@@ -71,8 +71,8 @@ def count(number: int, noun: str) -> str:
 
 
 def _place(checked: Checked, issue: Issue) -> str:
-    position = f":{issue.span.line}:{issue.span.column}" if issue.span else ""
-    return f"{checked.file or checked.name}{position} {issue.pointer or '(plan)'}"
+    place = f"{checked.whole}:{issue.span.line}:{issue.span.column}" if issue.span else checked.name
+    return f"{place} {issue.pointer or '(plan)'}"
 
 
 FORMAT = Format(page, is_data=False)
