@@ -261,7 +261,9 @@ def test_an_issue_always_has_its_members(member: str, judge_of_reports: Any) -> 
     assert not judge_of_reports.is_valid(document)
 
 
-@pytest.mark.parametrize("change", [{"report": "2.0"}, {"ok": 1}, {"issues": {}}, {"strict": True}, {"name": 5}, {"unreadable": ""}])
+@pytest.mark.parametrize(
+    "change", [{"report": "2.0"}, {"ok": 1}, {"issues": {}}, {"strict": True}, {"name": 5}, {"unreadable": ""}]
+)
 def test_what_is_no_report_is_refused(change: dict[str, Any], judge_of_reports: Any) -> None:
     assert not judge_of_reports.is_valid(Report().to_dict() | change)
 

@@ -8,7 +8,7 @@ from govplan.cli import main
 from govplan.codec import dump, dumps, load, loads
 from govplan.codes import CODES, explain
 from govplan.model import Plan, Section, Task
-from govplan.schema import report_schema, schema
+from govplan.schema import report_schema, reports_schema, schema
 from govplan.text import parse
 
 NAME = "fujian-digital-2017"
@@ -118,7 +118,7 @@ def test_parse_refuses_json_and_goes_on(capsys: Captured) -> None:
 def test_check_is_content_with_what_has_no_fault(capsys: Captured) -> None:
     put("a.json", dumps(PLAN))
     assert main(["check", "a.json", put("a.txt", GOOD)]) == 0
-    assert capsys.readouterr() == ("a.json: ok\na.txt: ok\n", "")
+    assert capsys.readouterr() == ("a.json: ok\na.txt: ok\n", "govplan: 2 inputs checked\n")
 
 
 def test_check_tells_every_fault_with_its_place(capsys: Captured) -> None:
@@ -126,12 +126,14 @@ def test_check_tells_every_fault_with_its_place(capsys: Captured) -> None:
     assert main(["check", "a.json", put("a.txt", GAP)]) == 1
     shown = capsys.readouterr().out.splitlines()
     assert shown[0] == "a.json: 2 errors"
-    assert "    at /title (line 2, column 11)" in shown
-    assert "    at /sections/0/number (line 3, column 26)" in shown
-    assert shown[-4:-1] == [
+    assert "    at a.json:2:11 /title" in shown
+    assert "    at a.json:3:26 /sections/0/number" in shown
+    assert shown[-6:-1] == [
         "a.txt: 1 warning",
         "  warning numbering-gap: number 2 is missing between 一、 and 三、",
-        "    at /sections/1 (line 3, column 1)",
+        "    at a.txt:3:1 /sections/1",
+        "      3 | 三、推动产业发展。",
+        "        | ^^^^^^^^^^^^^^^^^^",
     ]
 
 
@@ -174,7 +176,7 @@ def test_a_wrong_setting_is_told_in_a_line_and_nothing_is_checked(capsys: Captur
 
 def test_check_of_a_dataset_tells_the_places_in_its_source(capsys: Captured) -> None:
     assert main(["check", NAME]) == 0
-    assert "/sections/1/items/0 (line 17, column 3)" in capsys.readouterr().out
+    assert f"at {NAME}:17:3 /sections/1/items/0" in capsys.readouterr().out
 
 
 def test_check_goes_on_after_what_cannot_be_read_and_ends_with_the_worst_status(capsys: Captured) -> None:
@@ -183,7 +185,10 @@ def test_check_goes_on_after_what_cannot_be_read_and_ends_with_the_worst_status(
     shown, said = capsys.readouterr()
     assert shown.splitlines()[0] == "a.json: 1 error"
     assert shown.splitlines()[-1] == "b.txt: ok"
-    assert said == "govplan: nowhere.txt: there is no such file, and no dataset of that name\n"
+    assert said.splitlines() == [
+        "govplan: nowhere.txt: there is no such file, and no dataset of that name",
+        "govplan: 2 inputs checked, 1 of them not ok; 1 more could not be read",
+    ]
 
 
 def test_an_encoding_other_than_utf_8_is_told(capsys: Captured) -> None:
@@ -216,6 +221,8 @@ def test_schema_prints_either_schema(capsys: Captured) -> None:
     assert json.loads(capsys.readouterr().out) == schema()
     assert main(["schema", "report"]) == 0
     assert json.loads(capsys.readouterr().out) == report_schema()
+    assert main(["schema", "reports"]) == 0
+    assert json.loads(capsys.readouterr().out) == reports_schema()
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -16,8 +16,8 @@ _MOST_JOBS: Final = 61  # Windows cannot wait for more processes.
 _INPUTS: Final = """\
 A FILE is the text of a plan (UTF-8, GB18030 or Big5), a plan in JSON, many of
 them in JSON lines (*.jsonl, *.ndjson), a folder (all *.json, *.jsonl, *.ndjson,
-*.txt and *.md in it), a dataset (fujian-digital-2017), or - for the standard
-input, which may be JSON lines too.
+*.txt and *.md in it), a dataset (fujian-digital-2017), or - for the
+standard input, which may be JSON lines too.
 """
 _STATUSES: Final = """\
 exit status: 0 done; 1 an error was told, or a warning with --strict, or plans

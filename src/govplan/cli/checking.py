@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from multiprocessing import active_children, get_context
@@ -16,7 +16,7 @@ from govplan.check import check
 from govplan.cli.encodings import Unreadable
 from govplan.cli.inputs import Input, read, shown
 from govplan.cli.status import DONE, FAULTY, UNREADABLE
-from govplan.issues import Issue, Report
+from govplan.issues import Issue, Report, Span
 from govplan.reports import FORMATS, Checked
 from govplan.text import parse
 
@@ -59,7 +59,7 @@ class Outcome(NamedTuple):
     unreadable: Checked | None = None
 
 
-def outcomes(sources: Iterable[Input], choice: Choice, jobs: int = 1) -> Iterator[Outcome]:
+def outcomes(sources: Iterable[Input], choice: Choice, jobs: int = 1) -> Generator[Outcome, None, None]:
     """Yield what comes of each input, in the order of the inputs.
 
     Args:
@@ -121,8 +121,7 @@ def _moved(issue: Issue, source: Input) -> Issue:
     if issue.span is None or not source.start:
         return issue
     start, end, line, column = issue.span
-    span = issue.span._replace(start=start + source.start, end=end + source.start, line=line + source.line - 1)
-    return attrs.evolve(issue, span=span)
+    return attrs.evolve(issue, span=Span(start + source.start, end + source.start, line + source.line - 1, column))
 
 
 def _batches(sources: Iterable[Input]) -> Iterator[list[Input]]:
@@ -139,7 +138,7 @@ def _batches(sources: Iterable[Input]) -> Iterator[list[Input]]:
 
 
 @contextmanager
-def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
+def _pool(jobs: int) -> Generator[ProcessPoolExecutor, None, None]:
     # Fresh processes, on every system: the bar has a thread, and a process with threads is not to be forked.
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _ignore_interrupts)
     try:
@@ -159,7 +158,7 @@ def _ignore_interrupts() -> None:
 
 
 @contextmanager
-def _blocked() -> Iterator[None]:
+def _blocked() -> Generator[None, None, None]:
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from threading import current_thread, main_thread
 from types import FrameType
@@ -23,7 +23,7 @@ class Interruption:
         self._has_come = False
 
     @contextmanager
-    def awaited(self) -> Iterator[Interruption]:
+    def awaited(self) -> Generator[Interruption, None, None]:
         """Hear of Ctrl-C, in the thread that can."""
         if current_thread() is not main_thread():
             yield self
@@ -35,7 +35,7 @@ class Interruption:
             signal.signal(signal.SIGINT, before)
 
     @contextmanager
-    def put_off(self) -> Iterator[None]:
+    def put_off(self) -> Generator[None, None, None]:
         """Do something whole; the first Ctrl-C meanwhile comes after it, and a second one at once.
 
         Raises:

@@ -6,7 +6,7 @@ import io
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TextIO
 
@@ -75,7 +75,7 @@ def say(words: str) -> None:
 
 
 @contextmanager
-def progress(total: int | None) -> Iterator[Callable[[int], None]]:
+def progress(total: int | None) -> Generator[Callable[[int], None], None, None]:
     """Show a bar of how far a command is, if the output goes elsewhere and somebody looks.
 
     Args:

@@ -19,9 +19,7 @@ _NAMED: Final = 1_000
 """So many inputs that cannot be read are named in the tail: what is kept must not grow with the inputs."""
 
 
-def tell(
-    outcomes: Iterable[Outcome], form: Format, interruption: Interruption, advance: Callable[[int], None]
-) -> int:
+def tell(outcomes: Iterable[Outcome], form: Format, interruption: Interruption, advance: Callable[[int], None]) -> int:
     """Print what comes of each input, and words about it; the report is closed even where Ctrl-C ends it.
 
     Args:
@@ -64,7 +62,7 @@ class _Telling:
     checked: int = 0
     faulty: int = 0
     unread: int = 0
-    named: list[Checked] = attrs.Factory(list)
+    named: list[Checked] = attrs.Factory(list[Checked])
     is_first: bool = True
 
     def begin(self) -> None:

@@ -30,7 +30,7 @@ class Checked:
     """
 
     name: str
-    report: Report = Report()
+    report: Report = attrs.Factory(Report)
     text: str = attrs.field(default="", repr=False)
     file: str | None = None
     start: int = 0
@@ -62,7 +62,7 @@ class Checked:
 
 
 class Region(NamedTuple):
-    """Where a place begins and ends: lines and columns are 1-based; the end column is that behind the last character."""
+    """Where a place begins, and where it ends: behind its last character. Lines and columns are 1-based."""
 
     line: int
     column: int

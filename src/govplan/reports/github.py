@@ -11,8 +11,8 @@ from govplan.issues import Issue
 from govplan.reports.checked import Checked, Format
 
 _COMMANDS: Final = {"error": "error", "warning": "warning", "note": "notice"}
-_IN_MESSAGES: Final = {"%": "%25", "\r": "%0D", "\n": "%0A"}
-_IN_PROPERTIES: Final = _IN_MESSAGES | {":": "%3A", ",": "%2C"}
+_IN_MESSAGES: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTIES: Final = _IN_MESSAGES | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def commands(checked: Checked) -> str:
@@ -44,12 +44,8 @@ def _of_issue(checked: Checked, issue: Issue) -> str:
 
 
 def _command(command: str, properties: dict[str, str | int | None], message: str) -> str:
-    pairs = (f"{key}={_escaped(str(value), _IN_PROPERTIES)}" for key, value in properties.items() if value is not None)
-    return f"::{command} {','.join(pairs)}::{_escaped(message, _IN_MESSAGES)}\n"
-
-
-def _escaped(words: str, signs: dict[str, str]) -> str:
-    return words.translate(str.maketrans(signs))
+    pairs = (f"{key}={str(value).translate(_IN_PROPERTIES)}" for key, value in properties.items() if value is not None)
+    return f"::{command} {','.join(pairs)}::{message.translate(_IN_MESSAGES)}\n"
 
 
 FORMAT = Format(commands)

@@ -48,7 +48,7 @@ def tail(ending: Ending) -> str:
         >>> log["runs"][0]["invocations"]
         [{'executionSuccessful': False}]
     """
-    told = [
+    told: list[dict[str, Any]] = [
         {
             "level": "error",
             "message": {"text": f"{checked.name}: cannot be read: {checked.unreadable}"},
@@ -58,7 +58,7 @@ def tail(ending: Ending) -> str:
     ]
     if ending.more:
         told.append({"level": "error", "message": {"text": f"{ending.more} more inputs cannot be read"}})
-    invocation = {"executionSuccessful": ending.complete and not told}
+    invocation: dict[str, Any] = {"executionSuccessful": ending.complete and not told}
     if told:
         invocation |= {"toolExecutionNotifications": told}
     return f'\n], "invocations": [{_written(invocation)}]}}]}}\n'
@@ -123,7 +123,7 @@ def _physical(checked: Checked, issue: Issue) -> dict[str, Any]:
 def _ids(checked: Checked) -> dict[str, str]:
     """Return the ids of the nodes by their pointers; none, if there is no plan to be had of the input."""
     plan = checked.plan or examine(checked.text)[0]
-    return {pointer: id for id, pointer, _ in plan.walk()} if plan else {}
+    return {pointer: node for node, pointer, _ in plan.walk()} if plan else {}
 
 
 def _node(pointer: str, ids: Mapping[str, str]) -> tuple[str, str]:
