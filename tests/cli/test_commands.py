@@ -8,6 +8,7 @@ from govplan.cli import main
 from govplan.codec import dump, dumps, load, loads
 from govplan.codes import CODES, explain
 from govplan.model import Plan, Section, Task
+from govplan.reports import FORMATS
 from govplan.schema import report_schema, reports_schema, schema
 from govplan.text import parse
 
@@ -229,3 +230,49 @@ def test_schema_prints_either_schema(capsys: Captured) -> None:
 def test_explain_prints_the_page_of_a_code(capsys: Captured, code: str) -> None:
     assert main(["explain", code]) == 0
     assert capsys.readouterr().out == explain(code)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(
+    ("name", "data", "status"),
+    [
+        ("a.json", b"", 3),
+        ("a.json", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", 3),
+        ("a.jsonl", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", 3),
+        ("a.json", dumps(PLAN).encode("utf-16"), 3),
+        ("a.jsonl", dumps(PLAN).encode("utf-16"), 3),
+        ("a.json", b"[]", 1),
+        ("a.json", dumps(PLAN)[:40].encode(), 1),
+        ("a.jsonl", dumps(PLAN)[:40].encode(), 1),
+        ("a.json", b"[" * 100_000, 1),
+        ("a.jsonl", b"[" * 100_000, 1),
+    ],
+)
+def test_bad_input_is_told_in_every_format(capsys: Captured, form: str, name: str, data: bytes, status: int) -> None:
+    assert main(["check", "--format", form, put(name, data)]) == status
+    shown, said = capsys.readouterr()
+    assert said.count("\n") == (status == 3)
+    if form in ("json", "sarif"):
+        json.loads(shown)
+    elif form == "ndjson":
+        assert json.loads(shown)["ok"] is False
+
+
+def test_json_lines_are_shown_and_checked_and_never_parsed(capsys: Captured) -> None:
+    put("a.jsonl", dumps(PLAN) * 2)
+    assert main(["show", "a.jsonl"]) == 0
+    assert capsys.readouterr().out.count("一、加快建设。") == 2
+    assert main(["check", "a.jsonl"]) == 0
+    assert capsys.readouterr() == ("", "govplan: 2 inputs checked\n")
+    assert main(["parse", "a.jsonl"]) == 3
+    assert capsys.readouterr() == ("", "govplan: a.jsonl: it is JSON already, and not the text of a plan\n")
+
+
+def test_several_processes_check_a_folder(capsys: Captured) -> None:
+    Path("d").mkdir()
+    for number in range(3):
+        put(f"d/{number}.txt", GAP)
+    assert main(["check", "d", "--jobs", "2", "--strict"]) == 1
+    shown, said = capsys.readouterr()
+    assert [line for line in shown.splitlines() if line[0] != " "] == [f"d/{n}.txt: 1 warning" for n in range(3)]
+    assert said == "govplan: 3 inputs checked, 3 of them not ok\n"

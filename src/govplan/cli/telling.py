@@ -35,8 +35,8 @@ def tell(outcomes: Iterable[Outcome], form: Format, interruption: Interruption, 
         KeyboardInterrupt: There was a Ctrl-C.
     """
     telling = _Telling(form, interruption)
-    telling.begin()
     try:
+        telling.begin()
         for outcome in outcomes:
             telling.take(outcome)
             advance(outcome.size)
@@ -63,11 +63,13 @@ class _Telling:
     faulty: int = 0
     unread: int = 0
     named: list[Checked] = attrs.Factory(list[Checked])
+    is_begun: bool = False
     is_first: bool = True
 
     def begin(self) -> None:
         with self.interruption.put_off():
             self._write(self.form.head())
+            self.is_begun = True
 
     def take(self, outcome: Outcome) -> None:
         with self.interruption.put_off():
@@ -85,6 +87,8 @@ class _Telling:
                 self.is_first = False
 
     def end(self, *, complete: bool) -> None:
+        if not self.is_begun:
+            return
         ending = Ending(complete and self.status == DONE, complete, tuple(self.named), self.unread - len(self.named))
         with self.interruption.put_off():
             self._write(self.form.tail(ending))
