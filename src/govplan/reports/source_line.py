@@ -12,7 +12,7 @@ _WIDTH: Final = 100
 """How many columns of a terminal a line may take."""
 
 _BEFORE: Final = 40
-"""How many of them may stand before the place."""
+"""How many of them may stand before the place, or more where what follows leaves room."""
 
 _CUT: Final = "..."
 _TAB: Final = "    "
@@ -42,7 +42,8 @@ def excerpt(text: str, span: Span, start: int = 0) -> list[str]:
     # No more characters than columns are looked at on either side, however long the line is.
     before = _LINE_END.split(text[max(place - _WIDTH, 0) : place])[-1]
     after = _LINE_END.split(text[place : place + _WIDTH + 1], maxsplit=1)[0]
-    left, left_cut = _fitting(before[::-1], _BEFORE, is_cut=len(before) < span.column - 1)
+    room = max(_BEFORE, _WIDTH - width(visible(after)))
+    left, left_cut = _fitting(before[::-1], room, is_cut=len(before) < span.column - 1)
     left = left[::-1]
     right, right_cut = _fitting(after, _WIDTH - width(left), is_cut=len(after) > _WIDTH)
     gutter = str(span.line)
