@@ -197,6 +197,13 @@ def test_an_encoding_other_than_utf_8_is_told(capsys: Captured) -> None:
     assert capsys.readouterr() == ("a.txt: ok\n", "govplan: a.txt: read as GB18030\n")
 
 
+def test_show_and_parse_tell_it_too(capsys: Captured) -> None:
+    assert main(["show", put("a.txt", GOOD.encode("gb18030"))]) == 0
+    assert capsys.readouterr().err == "govplan: a.txt: read as GB18030\n"
+    assert main(["parse", "a.txt"]) == 0
+    assert capsys.readouterr().err == "govplan: a.txt: read as GB18030\n"
+
+
 @pytest.mark.parametrize(
     ("data", "status", "words"),
     [
