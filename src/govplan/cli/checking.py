@@ -82,7 +82,7 @@ def outcomes(sources: Iterable[Input], choice: Choice, jobs: int = 1) -> Generat
         for batch in _batches(sources):
             with _unheard():
                 waiting.append(pool.submit(_outcomes, batch, choice))
-            if len(waiting) > 2 * jobs:
+            while waiting and (len(waiting) > 2 * jobs or waiting[0].done()):
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
