@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from govplan.issues import Span
@@ -91,6 +92,7 @@ def _fitting(text: str, room: int, *, is_cut: bool) -> tuple[str, str]:
     return shown, _CUT
 
 
+@lru_cache(maxsize=4096)
 def _visible(sign: str) -> str:
     if sign == "\t":
         return _TAB
@@ -98,6 +100,7 @@ def _visible(sign: str) -> str:
     return _LOST if unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else sign
 
 
+@lru_cache(maxsize=4096)
 def _columns(sign: str) -> int:
     if unicodedata.category(sign) in {"Mn", "Me"}:
         return 0
