@@ -24,7 +24,8 @@ REWRITE = (
     "import json, pathlib; from govplan.schema import changes_schema, report_schema, reports_schema, schema; "
     "[pathlib.Path('schemas', f'{name}-1.0.schema.json')"
     ".write_text(json.dumps(write(), ensure_ascii=False, indent=2) + '\\n', 'utf-8') "
-    "for name, write in (('plan', schema), ('report', report_schema), ('reports', reports_schema), ('changes', changes_schema))]"
+    "for name, write in (('plan', schema), ('report', report_schema), ('reports', reports_schema), "
+    "('changes', changes_schema))]"
 )
 CLASSES = {name: each for name in model.__all__ if attrs.has(each := getattr(model, name))}
 FIELDS = [(cls, field) for cls in CLASSES.values() for field in attrs.fields(cls)]

@@ -95,7 +95,9 @@ def check_plans(options: Namespace) -> int:
 
 def print_schema(options: Namespace) -> int:
     """Print a published schema."""
-    write = {"plan": schema, "report": report_schema, "reports": reports_schema, "changes": changes_schema}[options.kind]
+    write = {"plan": schema, "report": report_schema, "reports": reports_schema, "changes": changes_schema}[
+        options.kind
+    ]
     screen.write(json.dumps(write(), ensure_ascii=False, indent=2) + "\n")
     return DONE
 
