@@ -9,9 +9,12 @@ from govplan.model import Item, Period, Plan, Section, Task
 from govplan.model import Source as Origin
 from govplan.text.clauses import Brackets, clauses
 from govplan.text.duties import Known, read_duties, tasks_of
-from govplan.text.frame import genre_of, period_of
-from govplan.text.front import Front, read_foot, read_head
+from govplan.text.foot import read_foot
+from govplan.text.frame import genre_of, has_clause, period_of
+from govplan.text.front import Front, without
+from govplan.text.head import read_head
 from govplan.text.headings import headings
+from govplan.text.notice import own_title
 from govplan.text.outline import Label, labels
 from govplan.text.parsed import Kind, Mark, Parsed, Place
 from govplan.text.source import Source
@@ -43,8 +46,10 @@ def parse(text: str) -> Parsed:
         ['省发改委', '省教育厅']
     """
     source = Source.of(text)
-    view = source.view
     heads, front, ends = _framed(source)
+    if front.aside:
+        source = without(source, front.aside)
+    view = source.view
     period = period_of(front.title)
     brackets = Brackets(view)
     # A statute numbers its articles: what stands in their brackets explains and assigns nothing.
@@ -86,13 +91,23 @@ def parse(text: str) -> Parsed:
 
 def _framed(source: Source) -> tuple[list[Label], Front, list[int]]:
     """Return the labels, what the head and the foot say, and where the own words of each label end."""
+    view = source.view
     begins: tuple[int, ...] = ()
+    own = own_title(view)
     while True:
-        heads = labels(source.view, begins)
+        heads = labels(view, begins)
+        if own and heads and heads[0].start < own.start:
+            # The items of a covering notice are its own.
+            behind = labels(" " * own.start + view[own.start :], begins)
+            own = own if behind and own.signed else None
+            heads = behind if own else heads
         ends = [head.start for head in heads[1:]]
-        front = read_head(source, heads[0].start if heads else len(source.view))
+        front = read_head(source, heads[0].start if heads else len(view), own)
         if heads:
-            ends.append(read_foot(source, front, heads[-1].end, len(source.view)))
+            ends.append(read_foot(source, front, heads[-1].end, len(view)))
+        elif front.preamble and not has_clause(view, *front.preamble):
+            whole = without(source, front.aside)
+            front.preamble = whole.trim(front.preamble[0], read_foot(whole, front, *front.preamble))
         if begins or not front.begins:
             return heads, front, ends
         # What a flattened head or foot parts gives headings of their own: 各县（区）：一、….
