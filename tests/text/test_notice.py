@@ -32,6 +32,7 @@ OWN: Final = {
     "a line with blanks in it": (f"{NOTICE}海峡市水利局\n2018年3月1日\n数 据 工 作\n要 点\n一、总则\n", True),
     "behind the word for an annex": (f"{NOTICE}海峡市水利局\n2018年3月1日\n附件\n数据工作要点\n一、总则\n", True),
     "behind a date without a name": (f"{NOTICE}2018年3月1日\n数据工作要点\n一、总则\n", True),
+    "behind a signature alone": ("关于印发数据工作要点的通知\n市水利局\n2018年3月1日\n数据工作要点\n一、总则\n", True),
     "touching the signature": (f"{NOTICE}海峡市水利局2018年3月1日数据工作要点一、总则\n", True),
     "touching contacts": (f"{NOTICE}海峡市水利局2018年3月1日（联系人：张三）数据工作要点一、总则\n", True),
     "behind a list that names it": (f"{NOTICE}附件：数据工作要点海峡市水利局2018年3月1日数据工作要点一、总则\n", True),
