@@ -17,6 +17,7 @@ from govplan.text.page import ADOPTION, DATE, MARK, RED_HEAD, field, is_word
 from govplan.text.source import Source
 from govplan.text.words import GENRES, ISSUER_ENDS, ISSUING_GENRES
 
+_DAY: Final = re.compile(DATE)
 _DATE: Final = re.compile(rf"（?{DATE}）?$")
 _ARABIC_DATE: Final = re.compile(r"([0-9]{4}) ?[-/.年] ?([0-9]{1,2}) ?[-/.月] ?([0-9]{1,2})")
 _CHINESE_DATE: Final = re.compile(
@@ -193,6 +194,7 @@ def _field(view: str, start: int, end: int) -> str:
 def says(view: str, kind: str, start: int, end: int) -> bool:
     """Tell whether the value of a field is of its kind: a day, a number, the name of a body."""
     if kind in ("published", "issued"):
-        return read_date(view[start:end]) is not None
+        day = _DAY.match(view, start, end)
+        return day is not None and read_date(day.group()) is not None
     form = _FIELDS.get(kind)
     return form is not None and form.match(view, start, end) is not None

@@ -48,7 +48,7 @@ class Front:
         self.marks.append(piece._replace(kind="frame"))
         found = field(view, piece.start, piece.end)
         start = found[1] if found else piece.start
-        while view[start] in " \n":
+        while start < piece.end and view[start] in " \n":
             start += 1
         if piece.kind == "published":
             day = read_date(view[start : piece.end])

@@ -15,7 +15,8 @@ from govplan.text.words import ISSUER_ENDS
 
 _DATE_FIRST: Final = re.compile(rf"{DATE}(?=[^前起止至到，。、；）印以])")
 _NUMBER_FIRST: Final = re.compile(
-    r"([\u4e00-\u9fff]{1,10}（(?:19|20)[0-9]{2}）第?[0-9]{1,4}[号號]) ?[-—－]{0,20} ?(?=[\u4e00-\u9fff《“]|（?(?:19|20)[0-9]{2} ?年)"
+    r"([\u4e00-\u9fff]{1,10}（(?:19|20)[0-9]{2}）第?[0-9]{1,4}[号號]) ?[-—－]{0,20} ?"
+    r"(?=[\u4e00-\u9fff《“]|（?(?:19|20)[0-9]{2} ?年)"
 )
 _NUMBER_LAST: Final = re.compile(rf"[^。，；：\n（]{{4,150}}?(?=（{NUMBER.pattern}）$)")
 _ADDRESSEES_FIRST: Final = re.compile(

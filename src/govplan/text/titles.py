@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from govplan.text.frame import ISSUER, LONG, TITLE_END, Piece
+from govplan.text.frame import ISSUER, TITLE_END, Piece
 from govplan.text.front import Front
 from govplan.text.outline import candidates
 from govplan.text.paragraphs import classified
@@ -81,8 +81,6 @@ def _once(front: Front, title: str) -> str:
 
 def _joins(source: Source, pieces: Sequence[Piece]) -> bool:
     """Tell whether lines that are joined are one title still, and hold no label."""
-    if sum(piece.end - piece.start for piece in pieces) > 2 * LONG:
-        return False
     words = "".join(source.words(piece.start, piece.end) for piece in pieces)
     source = Source.of(words)
     kinds = [piece.kind for piece in classified(source, 0, len(words))]
