@@ -25,7 +25,7 @@ _HEAD: Final = 4000
 _BLANK: Final = re.compile("[ \n《》“”]+")
 _DATE: Final = re.compile(rf"（?(?P<date>{DATE})）?(?![前起止至到，。、；印以召会由的经第在])")
 _BODY: Final = re.compile(
-    rf"[^。；：！？，《》（）\n ]{{2,40}}(?:{alternatives(ISSUER_ENDS)}|政府)(?:（[^（）]{{1,6}}章）)?[ \n]{{0,60}}$"
+    rf"[^。；：！？，《》（）\n ]{{1,40}}(?:{alternatives(ISSUER_ENDS)}|政府)(?:（[^（）]{{1,6}}章）)?[ \n]{{0,60}}$"
 )
 _LONGEST_BODY: Final = 110
 _PUNCTUATION: Final = re.compile("[。；：！？，《》）]")
