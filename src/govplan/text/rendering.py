@@ -139,14 +139,18 @@ def _address(plan: Plan) -> Iterator[str]:
     for identifier in plan.identifiers:
         if identifier.value and identifier.scheme in ("document-number", "index-number"):
             yield identifier.value if identifier.scheme == "document-number" else f"索引号：{identifier.value}"
+    if plan.issued is None:
+        # Who issues a plan signs it with the date; without one it is said at its head.
+        for issuer in plan.issuers:
+            yield f"发文机关：{issuer.name}"
     if plan.addressees:
         yield f"{'，'.join(plan.addressees)}："
 
 
 def _signature(plan: Plan) -> Iterator[str]:
-    for issuer in plan.issuers:
-        yield INDENT + issuer.name
     if plan.issued is not None:
+        for issuer in plan.issuers:
+            yield INDENT + issuer.name
         yield INDENT + date_of(plan.issued)
     if plan.access:
         yield f"{INDENT}（此件{plan.access}）"
