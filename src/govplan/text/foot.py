@@ -15,7 +15,7 @@ from govplan.text.source import Source
 _ANNEX: Final = re.compile("附 ?件[0-9]{0,2} ?：?$")
 
 
-def read_foot(source: Source, front: Front, start: int, attached: int) -> int:
+def read_foot(source: Source, front: Front, start: int, attached: int, end: int) -> int:
     """Read what follows the last item: signature, date, access, attachments.
 
     Args:
@@ -23,6 +23,7 @@ def read_foot(source: Source, front: Front, start: int, attached: int) -> int:
         front: What the head says; what the foot says is added to it.
         start: Offset where the own words of the last item begin.
         attached: Where the plan ends: what follows belongs to the foot.
+        end: Where the foot ends.
 
     Returns:
         The offset where the foot begins.
@@ -37,9 +38,10 @@ def read_foot(source: Source, front: Front, start: int, attached: int) -> int:
         ),
         None,
     )
-    if first is None and attached < len(source.view):
+    behind = list(classified(source, attached, end, head=False))
+    if first is None and behind:
         first = len(pieces)
-    pieces += classified(source, attached, len(source.view), head=False)
+    pieces += behind
     signing = front.notice is None
     dated = signing and front.issued is not None
     if first is None:

@@ -19,6 +19,7 @@ _NOT_BEHIND: Final = frozenset(("", *"\n。；，、："))
 _TITLE_STOP: Final = re.compile("[。；！？，：\n]")
 _SENTENCE_STOP: Final = re.compile("[。！？；：\n]")
 _FIELD: Final = re.compile(r"(?:单位|部门|主体|时限|时间|期限) ?：(?:[^。\n（）]|（[^（）\n]*）|（)*）?[ \n。；]*$")
+_EMPTY_FIELD: Final = re.compile("：[ \n。；]*$")
 _ASSIGNED: Final = re.compile("（[^（）\n]{2,80}(?:负责|牵头|配合|参与|落实|实施|指导)）[。；]?$")
 _NUMBER: Final = " ?[0-9一二三四五六七八九十]{0,3}"
 _ATTACHED: Final = re.compile(rf"附 ?[件表录图]?{_NUMBER} ?：|[抄分]送(?:机关|单位)? ?：")
@@ -171,7 +172,8 @@ class _Selection:
         """Tell whether a label within a line is a heading."""
         field = self._follows_field(label)
         parted = label.context == "sentence" or self._view[label.start - 1] == " "
-        if label.context == "semicolon" or (self._is_bare(label) and not (field and parted)):
+        counts = label.context == "semicolon" and not (field and self._follows_nothing(label))
+        if counts or (self._is_bare(label) and not (field and parted)):
             return False
         last = self._last.get(label.style)
         expected = label.number == (0 if last is None else last) + 1
@@ -222,6 +224,10 @@ class _Selection:
         """Tell whether the field of a clause stands before a label: 责任单位：市财政局二、…."""
         begin = max(self._previous.end if self._previous else 0, label.start - _LOOK_BACK)
         return _FIELD.search(self._view, begin, label.start) is not None
+
+    def _follows_nothing(self, label: Candidate) -> bool:
+        """Tell whether the field before a label is empty."""
+        return _EMPTY_FIELD.search(self._view, max(label.start - _LOOK_BACK, 0), label.start) is not None
 
     def _follows_clause(self, label: Candidate) -> bool:
         """Tell whether a bracket that assigns stands before a label: （市财政局负责）（二）…."""

@@ -93,10 +93,10 @@ def _framed(source: Source) -> tuple[list[Label], Front, list[int]]:
         ends = [head.start for head in heads[1:]]
         front = read_head(source, heads[0].start if heads else len(view), own)
         if heads:
-            ends.append(read_foot(source, front, heads[-1].end, end))
+            ends.append(read_foot(source, front, heads[-1].end, end, len(view)))
         elif front.preamble and not has_clause(view, *front.preamble):
             whole = without(source, front.aside)
-            front.preamble = whole.trim(front.preamble[0], read_foot(whole, front, *front.preamble))
+            front.preamble = whole.trim(front.preamble[0], read_foot(whole, front, *front.preamble, front.preamble[1]))
         if begins or not front.begins:
             return heads, front, ends
         # What a flattened head or foot parts gives headings of their own: 各县（区）：一、….
