@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from govplan.model import Role
-from govplan.text.names import Mention, alternatives, is_name
+from govplan.text.names import Mention, alternatives, is_name, traits
 from govplan.text.words import FIELDS, LABEL_LEVELS, LABELS, MANNERS, ROLES
 
 _ROLE_OF: Final[dict[str, Role]] = {word: role for role, words in ROLES.items() for word in words}
@@ -33,6 +33,7 @@ _MARK: Final = re.compile("[（）、，；。]")
 _RULE: Final = re.compile(
     "[，。；]?[^，。；]{0,6}(?:[列排][^，。；：]{0,6}(?:第一|首位|最前|靠前)|首位)[^，。；：]{0,12}(?:为|是)(?:牵头|主|第一)[^，。；]*(?P<on>，下同|下同)?"
 )
+_TRAILING_FIELD: Final = re.compile(f"[，；。](?:{alternatives(FIELDS)})：")
 _OTHERWISE: Final = re.compile("[。；，](?:以下|上述|下同|以上|其他不)")
 _AND: Final = re.compile("以及|及|和|与")
 _BARE_AFTER_AND: Final = re.compile("(?:单位|部门|机构|企业|人民政府|委员会|政府|组织|团体)$|其")
@@ -115,14 +116,15 @@ def read(view: str, clean: str, start: int, end: int) -> Reading:
     if "下" in text and (otherwise := _OTHERWISE.search(text, 0, stop)):
         stop = otherwise.start()
     first_label = None
-    begin, label = 0, ""
+    begin, label, printed = 0, "", ""
     for here, after, following in _fields(text, stop):
         if begin < here:
-            reader.read(begin, here, label)
+            reader.read(begin, here, label, printed)
+        printed = reader.printed(here, after - 1)
         if first_label is None and _without_level(following) not in FIELDS:
-            first_label = following
+            first_label = printed
         begin, label = after, following
-    reader.read(begin, stop, label)
+    reader.read(begin, stop, label, printed)
     return Reading(first_label, reader.mentions, reader.open_ended, rule is not None)
 
 
@@ -169,14 +171,20 @@ def is_list_of_parties(inside: str, *, named: bool) -> bool:
         >>> is_list_of_parties("省商务厅、省财政厅", named=False), is_list_of_parties("二期", named=False)
         (True, False)
     """
+    if other := _TRAILING_FIELD.search(inside):
+        inside = inside[: other.start()]
+        named = True
     if len(inside) > _LONGEST_LIST or "：" in inside or _PROSE.search(inside):
         return False
     reading = read(inside, inside, 0, len(inside))
     if not reading.mentions or (named and all(each.word is None for each in reading.mentions)):
         return False
-    return all(
-        2 <= len(each.folded) <= _NAME_LENGTH and is_name(each.folded) and not _UNLIKE_A_NAME.search(each.folded)
-        for each in reading.mentions
+    names = [is_name(each.folded) for each in reading.mentions]
+    return any(names) and all(
+        2 <= len(each.folded) <= _NAME_LENGTH
+        and (name or traits(each.folded).place)
+        and not _UNLIKE_A_NAME.search(each.folded)
+        for name, each in zip(names, reading.mentions, strict=True)
     )
 
 
@@ -199,10 +207,16 @@ class _Reader:
         self.mentions: list[Mention] = []
         self.pending: list[Mention] = []  # Those that no role word has governed yet.
         self.open_ended = False
-        self.joint = False
+        self.joint = ""  # The word behind which the next ones join.
 
-    def read(self, begin: int, end: int, label: str) -> None:
-        """Read one list: what stands behind a label, up to the next."""
+    def printed(self, begin: int, end: int) -> str:
+        """Return words as the text prints them: the view has their characters simplified."""
+        if self.offsets is None:
+            return self.clean[self.start + begin : self.start + end]
+        return "".join([self.clean[index] for index in self.offsets[begin:end]])
+
+    def read(self, begin: int, end: int, label: str, printed: str) -> None:
+        """Read one list: what stands behind a label, which is printed so, up to the next."""
         self.field += 1
         self.segment += 1
         role: Role = "responsible"
@@ -225,21 +239,22 @@ class _Reader:
                     governs, word = (_ROLE_OF[match["word"]], match.group()) if match else (None, "")
                 if governs:
                     stop -= len(word)
+                    word = self.printed(stop, last)
             if special:
                 self._read_special(first, stop)
             elif first < stop:
                 self._mention(first, stop)
             if self.joint and (governs or mark != "、"):
                 # A会同B、C负责: what stands behind 会同 joins, whatever the word at the end.
-                self._assign("joint", "会同")
-                self.joint = False
+                self._assign("joint", self.joint)
+                self.joint = ""
             elif governs:
                 self._assign(governs, word)
             if mark != "、":
                 self.segment += 1
                 if mark in "；。":
                     if stated:
-                        self._assign(role, label)
+                        self._assign(role, printed)
                     self.pending = []
 
     def _read_special(self, first: int, stop: int) -> None:
@@ -255,15 +270,15 @@ class _Reader:
         joint = text.find("会同", first + 2, stop)
         if joint >= 0:
             self._names(first, joint)
-            self._assign("lead", "会同")
+            self._assign("lead", self.printed(joint, joint + 2))
             first = joint + 2
-            self.joint = True
+            self.joint = self.printed(joint, first)
         self._names(first, stop)
         if owner and not self.joint:
             others = [each for each in self.pending[-_SEGMENT:] if each.segment != self.segment]
             before = self.pending[:-_SEGMENT]
             self.pending = [each for each in self.pending[-_SEGMENT:] if each.segment == self.segment]
-            self._assign(_ROLE_OF[owner["word"]], owner["word"])
+            self._assign(_ROLE_OF[owner["word"]], self.printed(*owner.span("word")))
             self.pending = before + others
 
     def _names(self, first: int, stop: int) -> None:
@@ -281,14 +296,12 @@ class _Reader:
     def _mention(self, begin: int, end: int) -> None:
         """Add a name."""
         folded = self.text[begin:end]
+        printed = self.printed(begin, end)
         if self.offsets is None:
-            begin += self.start
-            end += self.start
-            mention = Mention(self.clean[begin:end], folded, begin, end, self.segment, self.field)
+            place = begin + self.start, end + self.start
         else:
-            kept = self.offsets[begin:end]
-            printed = "".join([self.clean[index] for index in kept])
-            mention = Mention(printed, folded, kept[0], kept[-1] + 1, self.segment, self.field)
+            place = self.offsets[begin], self.offsets[end - 1] + 1
+        mention = Mention(printed, folded, *place, self.segment, self.field)
         self.mentions.append(mention)
         self.pending.append(mention)
 

@@ -54,7 +54,8 @@ _PAGE: Final = re.compile(
 )
 _DOTS: Final = re.compile(r"(?:[.·・]{4,}|…{2,}) *[0-9IVX]{1,4}(?![0-9])")
 _DOTTED: Final = ("....", "……", "····", "・・・・")
-_CONTENTS_TITLE: Final = re.compile("目 ?录")
+_CONTENTS_TITLE: Final = re.compile("目 {0,2}录")
+_CONTENTS_TITLE_LINE: Final = re.compile(r"(?:(?<=\n)|\A) *(目 {0,2}录)[ \n]*\Z")
 _CONTENTS_LINE: Final = 80
 _FEWEST: Final = 3
 _CELLS: Final = 2
@@ -175,19 +176,22 @@ def _contents(view: str) -> Iterator[tuple[int, int]]:
         if not view[begin : dots.start()].strip(" "):
             continue
         if not chain or view[before:begin].strip(" \n"):
-            yield from _contents_of(chain)
+            yield from _contents_of(view, chain)
             chain = []
             if title := _CONTENTS_TITLE.search(view, begin, dots.start()):
                 begin = title.end()
             elif begin > 0 and view[begin - 1] != "\n":
                 begin = dots.start()
         chain.append((begin, dots.end()))
-    yield from _contents_of(chain)
+    yield from _contents_of(view, chain)
 
 
-def _contents_of(chain: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+def _contents_of(view: str, chain: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
     """Return the lines of a chain if they are enough to be a list of contents."""
-    return chain if len(chain) >= _FEWEST else ()
+    if len(chain) < _FEWEST:
+        return ()
+    title = _CONTENTS_TITLE_LINE.search(view, max(chain[0][0] - _CONTENTS_LINE, 0), chain[0][0])
+    return (title.span(1), *chain) if title else chain
 
 
 def _rows(clean: str, view: str) -> frozenset[int]:
