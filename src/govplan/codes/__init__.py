@@ -77,6 +77,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "word-not-in-clause": Code("warning", "a role word that its clause does not have"),
         "name-not-from-printed": Code("warning", "a name that is not made of what is printed"),
         "open-ended-list": Code("warning", "an open list without 等, or 等 and no open list"),
+        "unbalanced-bracket": Code("warning", "a bracket without its partner"),
         "lost-character": Code("warning", "a character was lost before the text came here"),
         "mixed-width-brackets": Code("note", "a bracket of two widths"),
     }

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from govplan.issues import Issue
 from govplan.model import Plan
+from govplan.rules.brackets import unbalanced
 from govplan.rules.characters import lost, mixed
 from govplan.rules.clauses import truncated
 from govplan.rules.deadlines import outside
@@ -66,6 +67,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "name-not-from-printed": strange_names,
         "open-ended-list": open_lists,
         "lost-character": lost,
+        "unbalanced-bracket": unbalanced,
         "mixed-width-brackets": mixed,
     }
 )
