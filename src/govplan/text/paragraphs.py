@@ -32,7 +32,14 @@ _DATE_BEGINS: Final = re.compile(rf"（?{DATE}")
 _ACCESS_BEGINS: Final = re.compile("（此件")
 _MARKUP: Final = re.compile("(?:#{1,6}|[-—－_=]{4,}) *")
 _QUOTED: Final = re.compile("《[^《》]{4,}》$")
-_TOUCHED: Final = re.compile("[^。：\n]{4,150}?的通 ?知(?=[^。：\n]{1,250}：|[\u4e00-\u9fff]{1,12}（20[0-9]{2}）)")
+_TOUCHED: Final = re.compile(
+    "[^。：\n]{4,150}?(?:的通 ?知|关于[^。：\n]{2,120}?的(?:若干|实施|指导)?(?:意见|决定|报告|措施|方案|通告|公告))"
+    "(?=[^。：\n]{1,250}：|[\u4e00-\u9fff]{1,12}（20[0-9]{2}）|[为根按])"
+)
+_OPENS: Final = re.compile(
+    "为(?:了|深入|进一步|贯彻|切实|全面|认真|加快|加强|做好|推动|推进|落实|规范|促进|保障|充分|有效|更好)"
+    "|根据(?:《|[^，。：]{2,40}，)|按照(?:《|[^，。：]{2,40}，)"
+)
 _SIGNED: Final = re.compile(
     rf"([\u4e00-\u9fff（）]{{2,40}}(?:{alternatives(ISSUER_ENDS)})(?:（[^（）]{{1,6}}章）)?) ?{DATE}$"
 )
@@ -151,11 +158,11 @@ def _first(view: str, start: int, end: int, *, head: bool) -> int:
         return match.end(1)
     if (match := _DATE_FIRST.match(view, start, end)) and read_date(match.group()):
         return match.end()
+    if head and (touched := _touched(view, start, last)):
+        return touched
     if addressees := _addressees_first(view, start, end):
         return addressees
     if head:
-        if touched := _touched(view, start, last):
-            return touched
         if match := _NUMBER_LAST.match(view, start, _trimmed(view, start, last)):
             return match.end()
     if match := _SIGNED.match(view, start, _trimmed(view, start, last)):
@@ -173,11 +180,16 @@ def _first(view: str, start: int, end: int, *, head: bool) -> int:
 
 
 def _touched(view: str, start: int, end: int) -> int | None:
-    """Return the offset behind the title of a notice that its number or its addressees touch."""
+    """Return the offset behind a title that its number, its addressees or the first words touch."""
     match = _TOUCHED.match(view, start, end)
     while match:
-        if _NUMBER_FIRST.match(view, match.end(), end) or _addressees_first(view, match.end(), end):
-            return match.end()
+        behind = match.end()
+        if (
+            _NUMBER_FIRST.match(view, behind, end)
+            or _addressees_first(view, behind, end)
+            or _OPENS.match(view, behind, end)
+        ):
+            return behind
         match = _TOUCHED.match(view, match.end(), end)
     return None
 
