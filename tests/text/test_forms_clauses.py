@@ -74,6 +74,10 @@ CLAUSES: Final = {
         "（責任單位：市環保局牽頭，市財政局負責，市住建局協辦）",
         "lead 市環保局 / responsible 市財政局 / support 市住建局",
     ),
+    "free words before a role word": (
+        "（省科技厅按职责分工负责，各地级以上市人民政府结合实际落实）",
+        "responsible 省科技厅 各地级以上市人民政府",
+    ),
     "a list with role words and another field": (
         "（省水利厅负责；适用范围：海峡自贸试验区）",
         "responsible 省水利厅",

@@ -31,7 +31,7 @@ _TITLE_LENGTH: Final = 40
 _SHORTEST_TITLE: Final = 2
 _LOOK_BACK: Final = 200
 _LOOK_AHEAD: Final = 60
-_GAP: Final = 3
+_GAP: Final = 10
 _PARTS: Final = frozenset({"han", "paren"})
 """The styles that number parts of a document and are no way to count: one of them alone is a heading too."""
 
@@ -218,7 +218,12 @@ class _Selection:
             return False
         if label.style == before.style:
             return label.number == (before.number or 0) + 1
-        return expected or label.number == 1
+        return expected or label.number == 1 or self._goes_on_behind_gap(label, index)
+
+    def _goes_on_behind_gap(self, label: Candidate, index: int) -> bool:
+        """Tell whether a label is a little ahead of the last of its style, and the next one confirms it."""
+        last = self._last.get(label.style)
+        return last is not None and last < (label.number or 0) <= last + _GAP and self._goes_on(label, index)
 
     def _follows_field(self, label: Candidate) -> bool:
         """Tell whether the field of a clause stands before a label: 责任单位：市财政局二、…."""
@@ -311,16 +316,19 @@ def _below(headings: Sequence[Candidate]) -> Counter[tuple[str, str]]:
     """Count for two styles how often the second counts 1, 2 between two numbers of the first."""
     found: Counter[tuple[str, str]] = Counter()
     last: dict[str, int] = {}
-    counted: dict[str, set[str]] = defaultdict(set)  # What has counted 1, 2 since the last number of a style.
+    begun: dict[str, set[str]] = defaultdict(set)  # What has begun at 1 since the last number of a style,
+    counted: dict[str, set[str]] = defaultdict(set)  # and what of that has gone on to 2.
     for each in headings:
         style, number = each.style, each.number or 0
         if number == last.get(style, 0) + 1 and number > 1:
             for other in counted[style]:
                 found[style, other] += 1
-        counted[style] = set()
-        if number == 2 and last.get(style) == 1:
-            for other, below in counted.items():
-                if other != style:
-                    below.add(style)
+        goes_on = number == 2 and last.get(style) == 1
         last[style] = number
+        counted[style], begun[style] = set(), set()
+        for other in last:
+            if other != style and number == 1:
+                begun[other].add(style)
+            elif other != style and goes_on and style in begun[other]:
+                counted[other].add(style)
     return found

@@ -162,9 +162,8 @@ def _first(view: str, start: int, end: int, *, head: bool) -> int:
         return touched
     if addressees := _addressees_first(view, start, end):
         return addressees
-    if head:
-        if match := _NUMBER_LAST.match(view, start, _trimmed(view, start, last)):
-            return match.end()
+    if head and (match := _NUMBER_LAST.match(view, start, _trimmed(view, start, last))):
+        return match.end()
     if match := _SIGNED.match(view, start, _trimmed(view, start, last)):
         return match.end(1)
     if last < near and (run is None or last < run.start()):

@@ -14,7 +14,7 @@ from govplan.text.names import Mention, alternatives, is_name, traits
 from govplan.text.words import FIELDS, LABEL_LEVELS, LABELS, MANNERS, ROLES
 
 _ROLE_OF: Final[dict[str, Role]] = {word: role for role, words in ROLES.items() for word in words}
-_BY_DUTY: Final = rf"(?:(?:按照?|根据|依据?)(?:各自)?(?:职责|职能|分工|任务)+)?(?:{alternatives(MANNERS)})?"
+_BY_DUTY: Final = rf"(?:(?:按照?|根据|依据?)(?:各自)?(?:职责|职能|分工|任务)+)?(?:{alternatives(MANNERS)})*"
 _ROLE: Final = re.compile(rf"{_BY_DUTY}(?P<word>{alternatives(_ROLE_OF)})$")
 _ROLE_WITH_OBJECT: Final = re.compile(r"(?<=[局委办部厅处室院会站所心司团府位门构行])(?P<word>牵头负责|负责|牵头)(?=.)")
 _FIELD: Final = re.compile("：")
@@ -31,7 +31,7 @@ _ROLE_LENGTH: Final = 24
 _SPECIAL: Final = re.compile("[等同及和与）0-9年长持常由]|(?:负责|牵头)[^、，；。]|[局委办部厅][省市区县旗]")
 _MARK: Final = re.compile("[（）、，；。]")
 _RULE: Final = re.compile(
-    "[，。；]?[^，。；]{0,6}(?:[列排][^，。；：]{0,6}(?:第一|首位|最前|靠前)|首位)[^，。；：]{0,12}(?:为|是)(?:牵头|主|第一)[^，。；]*(?P<on>，下同|下同)?"
+    "(?:[，。；（]|^)[^，。；（）]{0,10}?(?:[列排][^，。；：]{0,6}(?:第一|首位|最前|靠前)|首位)[^，。；：]{0,12}(?:为|是)(?:牵头|主|第一)[^，。；]*(?P<on>，下同|下同)?"
 )
 _TRAILING_FIELD: Final = re.compile(f"[，；。](?:{alternatives(FIELDS)})：")
 _OTHERWISE: Final = re.compile("[。；，](?:以下|上述|下同|以上|其他不)")
@@ -42,11 +42,12 @@ _BARE_BEFORE_AND: Final = re.compile(
 )
 _PLACE_AND_GROUP: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:及|和|与|以及)(?:其他|相关|有关|各)")
 _GROUP_LEVEL: Final = re.compile(
-    r"(?:[省市县区]?(?:各|有关|相关|所有)+)(?:省|市|州|县|区|旗|盟|镇|乡|乡镇|街道|园区|开发区|设区市)(?:（[^（）]{1,6}）)?$"
+    r"(?:[省市县区]?(?:各|有关|相关|所有)+)(?:省|市|州|县|区|旗|盟|镇|乡|乡镇|街道|园区|开发区|设区市|县市|市县|县区)(?:（[^（）]{1,6}）)?$"
 )
+_LEVELS: Final = re.compile("各[有关相]{0,4}[省市州县区旗盟镇乡街道园开发功能新、]{1,9}(?:（[^（）]{1,6}）)?$")
 _LEVEL_REST: Final = re.compile(
-    r"(?:自治区|自治州|直辖市|县级市|省|市|州|盟|县|区|旗|镇|乡|乡镇|街道|园区|开发区|县区|新区)(?:（[^（）]{1,6}）)?(?:区|市)?"
-    r"(?:（[^（）]{1,6}）)?(?:人民政府|政府|管委会|党委|党委政府|办事处|党工委)?$"
+    r"(?:自治区|自治州|直辖市|县级市|省|市|州|盟|县|区|旗|镇|乡|乡镇|街道|园区|开发区|开发园区|功能区|县区|县市|市区|新区)(?:（[^（）]{1,6}）)?(?:区|市)?"
+    r"(?:（[^（）]{1,6}）)?(?:人民政府|政府|管委会|党委|党委政府|办事处|党工委)?(?:（[^（）]{1,6}）)?$"
 )
 _PARTY_COMMITTEE: Final = re.compile("(?:党委|工委|党组)(?:（[^（）]{1,6}）)?$")
 _GOVERNMENT: Final = re.compile("(?:人民政府|政府|办事处|管委会)(?:（[^（）]{1,6}）)?$")
@@ -69,6 +70,7 @@ _UNLIKE_A_NAME: Final = re.compile(
     "|其(?!他|它)|以下|简称|包括|通过|进行|对于"
 )
 _PROSE: Final = re.compile("(?<!自)由|并")
+_NOBODY: Final = frozenset({"无", "暂无", "/", "—", "——", "-"})
 _LONGEST_LIST: Final = 400
 _NAME_LENGTH: Final = 30
 _SHORTEST: Final = 2
@@ -112,7 +114,7 @@ def read(view: str, clean: str, start: int, end: int) -> Reading:
     reader = _Reader(view, clean, start, end)
     text = reader.text
     rule = _RULE.search(text) if "为" in text or "是" in text else None
-    stop = rule.start() if rule else len(text)
+    stop = _outside(text, rule.start()) if rule else len(text)
     if "下" in text and (otherwise := _OTHERWISE.search(text, 0, stop)):
         stop = otherwise.start()
     first_label = None
@@ -126,6 +128,12 @@ def read(view: str, clean: str, start: int, end: int) -> Reading:
         begin, label = after, following
     reader.read(begin, stop, label, printed)
     return Reading(first_label, reader.mentions, reader.open_ended, rule is not None)
+
+
+def _outside(text: str, place: int) -> int:
+    """Return an offset, or where the bracket begins that is open there."""
+    opened = text.rfind("（", 0, place)
+    return opened if opened >= 0 and text.find("）", opened, place) < 0 else place
 
 
 def _fields(text: str, stop: int) -> Iterator[tuple[int, int, str]]:
@@ -179,7 +187,7 @@ def is_list_of_parties(inside: str, *, named: bool) -> bool:
     reading = read(inside, inside, 0, len(inside))
     if not reading.mentions or (named and all(each.word is None for each in reading.mentions)):
         return False
-    names = [is_name(each.folded) for each in reading.mentions]
+    names = [is_name(each.folded) or _LEVELS.match(each.folded) is not None for each in reading.mentions]
     return any(names) and all(
         2 <= len(each.folded) <= _NAME_LENGTH
         and (name or traits(each.folded).place)
@@ -296,6 +304,8 @@ class _Reader:
     def _mention(self, begin: int, end: int) -> None:
         """Add a name."""
         folded = self.text[begin:end]
+        if folded in _NOBODY:
+            return
         printed = self.printed(begin, end)
         if self.offsets is None:
             place = begin + self.start, end + self.start

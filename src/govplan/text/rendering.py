@@ -8,6 +8,7 @@ from typing import Final
 
 from govplan.model import Assignment, Item, Plan, Responsibility, Role, Section
 from govplan.numerals import spell
+from govplan.text.source import LONG_LINE, paragraphs
 from govplan.text.words import LABELS
 
 INDENT: Final = "　　"
@@ -48,8 +49,19 @@ def render(plan: Plan) -> str:
         >>> [line.strip() for line in render(Plan(title="工作要点", sections=[section])).splitlines()]
         ['工作要点', '一、基础设施', '（一）加快建设。（责任单位：省发改委牵头）']
     """
-    lines = [line.rstrip() for line in _lines(plan) if line.strip()]
+    lines = [each for line in _lines(plan) if line.strip() for each in _broken(line.rstrip())]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _broken(line: str) -> Iterator[str]:
+    """Yield a line; one so long that its blanks would be read as lost breaks is broken at them."""
+    pieces = [each for each in paragraphs(line) if each] if len(line) > LONG_LINE else []
+    if len(pieces) < 2:
+        yield line
+        return
+    yield line[: len(line) - len(line.lstrip())] + pieces[0]
+    for each in pieces[1:]:
+        yield INDENT + each
 
 
 def clause_of(duty: Responsibility) -> str:

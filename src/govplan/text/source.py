@@ -36,13 +36,13 @@ _BLANKS: Final = "".join(character for character, folded in _FOLDS if folded in 
 _TRADITIONAL: Final = str.maketrans(
     # The characters of labels, role words, levels and ends of names: the parser's own words, and no others.
     "責單牽頭負門協辦導參與會聯實關條節廳處總區縣鎮鄉團監發範圍時間員長點項級該個為爲屬機構組學醫銀業據職務"
-    "稅財環資國衛農鐵電網軍貿規劃設術檢驗統編訊黨離產産綫線臺擔導黨濟場領閉島礦貨運輸體衆眾",
+    "開園見決報議計優稅財環資國衛農鐵電網軍貿規劃設術檢驗統編訊黨離產産綫線臺擔導黨濟場領閉島礦貨運輸體衆眾",
     "责单牵头负门协办导参与会联实关条节厅处总区县镇乡团监发范围时间员长点项级该个为为属机构组学医银业据职务"
-    "税财环资国卫农铁电网军贸规划设术检验统编讯党离产产线线台担导党济场领闭岛矿货运输体众众",
+    "开园见决报议计优税财环资国卫农铁电网军贸规划设术检验统编讯党离产产线线台担导党济场领闭岛矿货运输体众众",
 )
 _TRADITIONAL_SIGNS: Final = ("責", "單位", "牽", "負責", "部門")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_LONG_LINE: Final = 150
+LONG_LINE: Final = 150
 _LOST_BREAK: Final = re.compile(
     # In a line that lost its breaks: two blanks, or one behind the end of a sentence or clause, or before a label.
     r"  +|(?<=[。；！？]) |(?<=[^ 一二三四五六七八九十百0-9]）) "
@@ -218,15 +218,28 @@ def _blanked(view: str, noise: Iterable[tuple[int, int]]) -> str:
 
 def _parted(view: str, rows: frozenset[int]) -> str:
     """Part the paragraphs of lines that lost their breaks; the rows of a table are none."""
-    if len(view) <= _LONG_LINE or not _BLANK_WITHIN.search(view):
+    if len(view) <= LONG_LINE or not _BLANK_WITHIN.search(view):
         return view
     lines = view.split("\n")
     start = 0
     for index, line in enumerate(lines):
-        if len(line) > _LONG_LINE and start not in rows and " " in line.strip(" "):
+        if len(line) > LONG_LINE and start not in rows and " " in line.strip(" "):
             lines[index] = _LOST_BREAK.sub(_broken, line)
         start += len(line) + 1
     return "\n".join(lines)
+
+
+def paragraphs(line: str) -> list[str]:
+    """Return the paragraphs of a line, which is as long as one that lost its breaks may be.
+
+    Example:
+        >>> paragraphs("加快建设。" * 31 + " 推动共享。")[1]
+        '推动共享。'
+    """
+    view = _folded(line)
+    parted = _parted(view, _rows(line, view) if "\t" in line else frozenset[int]())
+    ends = [index for index, sign in enumerate(parted) if sign == "\n"]
+    return [line[start:end].strip(_BLANKS) for start, end in zip([0, *ends], [*ends, len(line)], strict=True)]
 
 
 def _broken(match: re.Match[str]) -> str:

@@ -48,7 +48,24 @@ ROLES: Final[dict[Role, tuple[str, ...]]] = {
     "supervise": ("督办", "督查", "督导", "监督", "监督检查", "督促检查", "督促落实"),
 }
 
-MANNERS: Final = ("分别", "共同", "具体", "全力", "积极", "密切", "主动", "协同", "联合", "业务", "技术")
+MANNERS: Final = (
+    "结合实际",
+    "组织",
+    "统筹",
+    "认真",
+    "抓好",
+    "分别",
+    "共同",
+    "具体",
+    "全力",
+    "积极",
+    "密切",
+    "主动",
+    "协同",
+    "联合",
+    "业务",
+    "技术",
+)
 """How something is done: these stand before a role word and belong to it (全力配合, 业务指导)."""
 
 LABELS: Final[dict[str, tuple[Role, bool]]] = {
@@ -206,6 +223,7 @@ BRANCHES: Final = (
     "大学",
     "学院",
     "医院",
+    "实验室",
     "成员单位",
     "片区",
     "团区委",
@@ -213,6 +231,15 @@ BRANCHES: Final = (
     "团省委",
     "团县委",
 )
+
+# fmt: off
+PROVINCES: Final = (
+    # A name that begins with one of these says where its body belongs: a branch of the centre, a firm, a university.
+    "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西",
+    "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃",
+    "青海", "宁夏", "新疆",  # 台湾, 香港 and 澳门 are not among them: 台湾工作办公室 is a body of each level.
+)
+# fmt: on
 
 GROUP_STARTS: Final = (
     # A group of bodies is one party, and stands alone.
