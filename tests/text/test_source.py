@@ -75,6 +75,7 @@ BLANKED = {
         "甲\n目  录\n\n一、甲....3\n二、乙....4\n三、丙....5\n一、甲",
         "甲\n    \n\n        \n        \n        \n一、甲",
     ),
+    "a list of two below its title": ("目录\n一、甲....3\n二、乙....4\n一、甲", "  \n        \n        \n一、甲"),
     "not a line with dots": ("一、甲......3\n二、乙", "一、甲......3\n二、乙"),
     "the marks of Markdown and of lists": ("## 第一章 甲\n• 乙\n#丙", "   第一章 甲\n  乙\n#丙"),
 }

@@ -113,7 +113,7 @@ def _line(view: str, begin: int, last: int, *, head: bool) -> Iterator[tuple[int
 
 def _ends(view: str, begin: int, end: int) -> bool:
     """Tell whether a title, a date, a number, a red head or a note on access ends before a blank."""
-    if TITLE_END.search(view, max(begin, end - _ENDING), end) and end - begin > _SHORTEST_TITLE:
+    if TITLE_END.search(view, max(begin, end - _ENDING), end) and end - begin >= _SHORTEST_TITLE:
         return True
     if view[end - 1] not in LAST or end - begin > LONG:
         return False

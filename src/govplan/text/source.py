@@ -187,11 +187,13 @@ def _contents(view: str) -> Iterator[tuple[int, int]]:
 
 
 def _contents_of(view: str, chain: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
-    """Return the lines of a chain if they are enough to be a list of contents."""
-    if len(chain) < _FEWEST:
+    """Return the lines of a chain if they are enough to be a list of contents: three, or two below its title."""
+    if len(chain) < _FEWEST - 1:
         return ()
     title = _CONTENTS_TITLE_LINE.search(view, max(chain[0][0] - _CONTENTS_LINE, 0), chain[0][0])
-    return (title.span(1), *chain) if title else chain
+    if title:
+        return (title.span(1), *chain)
+    return chain if len(chain) >= _FEWEST else ()
 
 
 def _rows(clean: str, view: str) -> frozenset[int]:
