@@ -199,7 +199,7 @@ def is_list_of_parties(inside: str, *, named: bool) -> bool:
 class _Reader:
     """Reads the lists of one clause, one after the other."""
 
-    __slots__ = ("clean", "field", "joint", "mentions", "offsets", "open_ended", "pending", "segment", "start", "text")
+    __slots__ = ("clean", "field", "joint", "mentions", "offsets", "open_ended", "pending", "same", "segment", "start", "text")
 
     def __init__(self, view: str, clean: str, start: int, end: int) -> None:
         """Look at the inside of a clause, its stray blanks left out."""
@@ -209,6 +209,7 @@ class _Reader:
             self.offsets = [index for index in range(start, end) if view[index] not in " \n"]
             text = "".join([view[index] for index in self.offsets])
         self.text = text
+        self.same = self.offsets is None and clean[start:end] == text
         self.clean = clean
         self.start = start
         self.field = self.segment = 0
@@ -219,6 +220,8 @@ class _Reader:
 
     def printed(self, begin: int, end: int) -> str:
         """Return words as the text prints them: the view has their characters simplified."""
+        if self.same:
+            return self.text[begin:end]
         if self.offsets is None:
             return self.clean[self.start + begin : self.start + end]
         return "".join([self.clean[index] for index in self.offsets[begin:end]])
@@ -306,12 +309,14 @@ class _Reader:
         folded = self.text[begin:end]
         if folded in _NOBODY:
             return
-        printed = self.printed(begin, end)
-        if self.offsets is None:
-            place = begin + self.start, end + self.start
+        offsets = self.offsets
+        if offsets is None:
+            first, last = begin + self.start, end + self.start
+            printed = folded if self.same else self.clean[first:last]
         else:
-            place = self.offsets[begin], self.offsets[end - 1] + 1
-        mention = Mention(printed, folded, *place, self.segment, self.field)
+            first, last = offsets[begin], offsets[end - 1] + 1
+            printed = self.printed(begin, end)
+        mention = Mention(printed, folded, first, last, self.segment, self.field)
         self.mentions.append(mention)
         self.pending.append(mention)
 

@@ -50,10 +50,11 @@ _LOST_BREAK: Final = re.compile(
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3} [\u4e00-\u9fff]{2,20} |([0-9]{1,2}) [\u4e00-\u9fff]{2,20} \1\.1(?![0-9]))"
 )
 _PAGE: Final = re.compile(
-    r"(?:\n|\A) *([-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?) *(?=\n|$)"
+    r"[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?"
 )
+_PAGE_BEGINS: Final = frozenset("-—–－─第")
 _DOTS: Final = re.compile(r"(?:[.·・]{4,}|…{2,}) *[0-9IVX]{1,4}(?![0-9])")
-_DOTTED: Final = ("....", "……", "····", "・・・・")
+_DOTTED: Final = ("…", "...", "··", "・・")
 _CONTENTS_TITLE: Final = re.compile("目 {0,2}录")
 _CONTENTS_TITLE_LINE: Final = re.compile(r"(?:(?<=\n)|\A) *(目 {0,2}录)[ \n]*\Z")
 _CONTENTS_LINE: Final = 80
@@ -154,8 +155,14 @@ def _folded(text: str) -> str:
 
 
 def _pages(view: str) -> Iterator[tuple[int, int]]:
-    """Yield where the numbers of pages stand."""
-    return (match.span(1) for match in _PAGE.finditer(view))
+    """Yield where the numbers of pages stand in lines of their own."""
+    start = 0
+    for line in view.split("\n"):
+        words = line.strip(" ")
+        if words and words[0] in _PAGE_BEGINS and _PAGE.fullmatch(words):
+            begin = start + line.index(words[0])
+            yield begin, begin + len(words)
+        start += len(line) + 1
 
 
 def _marks(view: str) -> Iterator[tuple[int, int]]:
