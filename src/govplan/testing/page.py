@@ -49,6 +49,8 @@ class Page:
 
     def begin(self) -> None:
         """Begin a paragraph."""
+        if self.body and self.layout.lines == "flattened":
+            return
         self._add(self.layout.indent)
         self.column = sum(1 if sign < "\u2000" else 2 for sign in self.layout.indent)
 
