@@ -86,7 +86,7 @@ def drawn(strategy: st.SearchStrategy[Any], count: int, number: int) -> list[Any
     return found
 
 
-def found_within(suite: str, count: int = EXAMPLES) -> dict[str, int]:
+def found_within(suite: str, count: int = EXAMPLES) -> Counter[str]:
     """Count for each bug the seeds with which a suite finds it; the right parser is the bug ''."""
     strategy, holds = SUITES[suite]
     found: Counter[str] = Counter()
@@ -124,7 +124,9 @@ def rows() -> Iterator[Row]:
         alarms = found.pop("", 0)
         share = 100 * (1 - found.total() / (len(BUGS) * len(SEEDS)))
         budget = 1 if suite == "documents and damaged" else 100
-        yield row(f"{suite}: % of {len(BUGS)} bugs missed in {EXAMPLES} examples", share, budget, time.perf_counter() - start)
+        yield row(
+            f"{suite}: % of {len(BUGS)} bugs missed in {EXAMPLES} examples", share, budget, time.perf_counter() - start
+        )
         if suite != "the reference plan as a golden file":
             yield row(f"{suite}: seeds with a false alarm", alarms, 0)
         if suite == "documents":
@@ -156,8 +158,12 @@ def spread() -> Iterator[Row]:
         share = 100 * single[feature] / len(examples)
         if not 3 <= share <= 75:
             print(f"  {share:5.1f} % of documents: {feature}")
-    yield row("features in fewer than 3 % of documents", sum(single[each] < 0.03 * len(examples) for each in FEATURES), 0)
-    yield row("features in more than 75 % of documents", sum(single[each] > 0.75 * len(examples) for each in FEATURES), 0)
+    yield row(
+        "features in fewer than 3 % of documents", sum(single[each] < 0.03 * len(examples) for each in FEATURES), 0
+    )
+    yield row(
+        "features in more than 75 % of documents", sum(single[each] > 0.75 * len(examples) for each in FEATURES), 0
+    )
     rare = sum(count < 0.003 * len(examples) for count in pairs.values())
     yield row(f"% of {len(pairs)} pairs of features in fewer than 0.3 % of documents", 100 * rare / len(pairs), 0)
 
@@ -171,7 +177,9 @@ def shrunk() -> Iterator[Row]:
         print(f"  {length} characters, {taken:.1f} s: {bug}")
     yield row("characters of the smallest document that fails, median", statistics.median(lengths), 50)
     yield row("  the longest of them", lengths[-1], 120)
-    yield row("seconds until it is found and shrunk, median", statistics.median(times), SECONDS, statistics.median(times))
+    yield row(
+        "seconds until it is found and shrunk, median", statistics.median(times), SECONDS, statistics.median(times)
+    )
     yield row("  the longest of them", times[-1], SECONDS, times[-1])
 
 

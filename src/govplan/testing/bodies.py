@@ -91,10 +91,24 @@ def paragraphs(*bodies: Body) -> Body:
 PLAIN: Final = body([Statement(SHORT[0])])
 """The simplest body."""
 
-_COMPANY: Final = [
-    clause([(LABELS[0], [Group(run(notation))])])
-    for notation in ("市国资委 、 腾云集团=市腾云集团", "市腾云集团 、 市财政局")
-]
+_COMPANY: Final = body(
+    [
+        Statement(words, clause([(LABELS[0], [Group(run(notation))])]))
+        for words, notation in zip(SHORT, ("市国资委 、 腾云集团=市腾云集团", "市腾云集团 、 市财政局"), strict=False)
+    ]
+)
+
+SPECIAL: Final = (
+    _COMPANY._replace(features=_COMPANY.features | {"printed-elsewhere"}),
+    body([Statement(RULE)]),
+    body([Statement(SHORT[1], CLAUSES[0])] * 11),
+    # A line as long as those of a text that is wrapped, where none is.
+    paragraphs(
+        body([Statement(Words("完善覆盖城乡的宽带网络基础设施，提升农村和偏远地区服务能力。"))]),
+        body([Statement(LONG[1])]),
+    ),
+)
+"""Bodies that show what no statement shows alone."""
 
 
 def _catalogue() -> tuple[Body, ...]:
@@ -120,11 +134,7 @@ def _catalogue() -> tuple[Body, ...]:
         for index in range(len(simple) // 4)
     ]
     lines = [paragraphs(single[4 + index], single[4 + (index * 3 + 5) % len(LONG)]) for index in range(5)]
-    eleven = body([Statement(SHORT[1], simple[0])] * 11)
-    company = body([Statement(words, each) for words, each in zip(SHORT, _COMPANY, strict=False)])
-    rule = paragraphs(body([Statement(RULE)]))
-    special = [eleven, company._replace(features=company.features | {"printed-elsewhere"}), rule]
-    return (single[0], first[0], *single[1:], *first[1:], *placed, *midway, *special, *several, *lines)
+    return (single[0], first[0], *single[1:], *first[1:], *placed, *midway, *SPECIAL, *several, *lines)
 
 
 BODIES: Final = _catalogue()
@@ -134,7 +144,12 @@ BODIES: Final = _catalogue()
 @cache
 def bodies(without: frozenset[str]) -> st.SearchStrategy[Body]:
     """Draw bodies that lack some features: whole ones, or put together from sentences and clauses."""
-    return st.one_of(*[known_bodies(without)] * 3, _built(without))
+    return st.one_of(*[_built(without)] * 3, known_bodies(without), *_special(without))
+
+
+def _special(without: frozenset[str]) -> list[st.SearchStrategy[Body]]:
+    kept = [each for each in SPECIAL if not each.features & without]
+    return [st.sampled_from(kept)] if kept else []
 
 
 @cache

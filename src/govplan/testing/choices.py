@@ -20,7 +20,7 @@ CHOICES: Final[dict[str, tuple[Option, ...]]] = {
         option("page-lines", "page-lines"),
         option("hard-wrapped", "hard-wrapped"),
     ),
-    "contents": (*[option(False)] * 3, option(True, "contents")),
+    "contents": (option(False), option(True, "contents")),
     "end": (option("\n"), option("\n"), option("\r\n", "crlf"), option("\r", "carriage-returns")),
     "indent": (option(""), option("\u3000\u3000", "indented"), option("\t", "tabs"), option(_NBSP, "no-break-spaces")),
     "trailing": (option(""), option(""), option(" ", "trailing-blanks")),
@@ -29,7 +29,7 @@ CHOICES: Final[dict[str, tuple[Option, ...]]] = {
     "scheme": SCHEMES,
     "numbering": NUMBERINGS,
     "sentences": (*[option(False)] * 4, option(True, "heading-sentence")),
-    "opening": (*[option(None)] * 6, *(option(index, "clause-before-heading") for index in range(2))),
+    "opening": (*[option(None)] * 4, *(option(index, "clause-before-heading") for index in range(2))),
 }
 
 
@@ -48,7 +48,7 @@ NEEDS: Final[dict[str, Shape]] = {
     "parts": Shape(2),
     "decimals": Shape(2),
     "inverted": Shape(2),
-    "circled": Shape(4),
+    "circled": Shape(3),
     "narrow-label": Shape(4),
     "wide-stop": Shape(4),
     "number-comma": Shape(4),

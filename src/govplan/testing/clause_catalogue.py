@@ -221,8 +221,8 @@ _RUNS: Final = (
 )
 
 
-def _catalogue() -> tuple[Clause, ...]:
-    """Write whole clauses: each part of a clause alone, then several together, the simplest first."""
+def _alone() -> tuple[Clause, ...]:
+    """Write clauses that show one thing each."""
     plain, label = RUNS[0], LABELS[0]
     alone = [clause([(label, [Group(plain)])])]
     alone += [clause([(None, [Group(plain, word)])]) for word in WORDS]
@@ -231,8 +231,13 @@ def _catalogue() -> tuple[Clause, ...]:
     alone += [clause([(label, [Group(plain)])], brackets) for brackets in BRACKETS[1:]]
     alone += [clause([(label, [Group(plain)])], tail=tail) for tail in TAILS[1:]]
     alone += [clause([(label, [Group(plain)])], colon=":"), *(clause([(None, [Group(each)])]) for each in RUNS[1:5:2])]
-    # Each run once more with a neighbour, a role word and other brackets: what a fault needs may be two things.
-    mixed = [
+    return tuple(alone)
+
+
+def _mixed() -> tuple[Clause, ...]:
+    """Write each run once more with a neighbour, a role word and other brackets: a fault may need two things."""
+    label = LABELS[0]
+    return tuple(
         clause(
             [
                 (
@@ -248,12 +253,14 @@ def _catalogue() -> tuple[Clause, ...]:
             colon=":" if index % 3 == 2 else "：",
         )
         for index, each in enumerate(RUNS)
-    ]
-    return (*alone, *_SEVERAL, *mixed, *_RUNS)
+    )
 
 
-CLAUSES: Final = _catalogue()
-"""Whole clauses; the simplest first."""
+FAMILIES: Final = (_alone(), _SEVERAL, _mixed(), _RUNS)
+"""Whole clauses of four kinds: those that show one thing, those whose parts need each other, mixtures, label runs."""
+
+CLAUSES: Final = tuple(each for family in FAMILIES for each in family)
+"""All whole clauses; the simplest first."""
 
 
 @cache
@@ -280,7 +287,8 @@ def clauses(without: frozenset[str]) -> st.SearchStrategy[Clause]:
     if labels:
         lists = st.tuples(st.sampled_from(labels), st.lists(runs(without).map(Group), min_size=1, max_size=2))
         built.append(st.builds(clause, st.lists(lists, min_size=1, max_size=3), st.sampled_from(brackets)))
-    whole = st.sampled_from(known)
+    families = [[each for each in family if not each.features & without] for family in FAMILIES]
+    whole = st.one_of([st.sampled_from(family) for family in families if family])
     return whole | st.one_of(built).map(lambda each: known[0] if each.features & without else each)
 
 

@@ -17,14 +17,21 @@ from govplan.testing.outlines import FLAT, Numbering
 from govplan.testing.page import Layout
 from govplan.testing.printing import Draft, Node, printed
 from govplan.testing.repair import repaired
-from govplan.testing.sentences import HEADINGS, LONG
+from govplan.testing.sentences import HEADINGS, LONG, Words
 from govplan.testing.values import rarely
 
 OPENINGS: Final = tuple(body([Statement(LONG[0], CLAUSES[index])]) for index in (0, 28))
 """What may stand before the first heading."""
 
+_FULL: Final = "加快完善覆盖城乡的宽带网络基础设施持续提升公共服务能力水平"
 _WRAPPED: Final = Node(
-    None, body([Statement(words) for words in LONG[:4]]), [Node(None, body([Statement(words) for words in LONG[1:5]]))]
+    None,
+    body([Statement(words) for words in LONG[:4]]),
+    [
+        Node(None, body([Statement(words) for words in LONG[1:5]])),
+        # With labels of one width or another, some of these take a line and no more.
+        *(Node(None, body([Statement(Words(f"{_FULL[:length]}。"))])) for length in (25, 26, 27, 28)),
+    ],
 )
 """What takes many lines."""
 
@@ -170,7 +177,7 @@ def _items(without: frozenset[str], levels: int) -> st.SearchStrategy[Node]:
     leaf = bodies(without).map(_leaf)
     if levels == 1:
         return leaf
-    return st.one_of(leaf, leaf, leaf, _nodes(without, st.lists(_items(without, levels - 1), max_size=2)))
+    return st.one_of(leaf, leaf, _nodes(without, st.lists(_items(without, levels - 1), max_size=2)))
 
 
 def _nodes(without: frozenset[str], below: st.SearchStrategy[Sequence[Node]]) -> st.SearchStrategy[Node]:

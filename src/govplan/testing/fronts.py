@@ -47,6 +47,7 @@ PARTS: Final[dict[str, tuple[Option, ...]]] = {
     # What a front is made of; the first of each is the simplest.
     "shape": (
         option("title"),
+        option("title"),
         option("preamble", "preamble"),
         option("none", "no-title"),
         option("notice", "covering-notice", "preamble"),
@@ -56,10 +57,8 @@ PARTS: Final[dict[str, tuple[Option, ...]]] = {
     "title": (
         option(Title("工作要点", "工作要点")),
         option(Title("2018年数字海峡工作要点", "工作要点", _2018), "year-in-title"),
-        option(Title("2018年信用体系建设实施方案", "实施方案", _2018), "year-in-title"),
         option(Title("“互联网+”行动计划（2016—2020年）", "行动计划", _TO_2020), "years-in-title"),
         option(Title("到2025年建成智慧海峡行动计划", "行动计划"), "target-year-in-title"),
-        option(Title("关于促进大数据发展的实施意见", "实施意见")),
         option(
             Title(
                 "海峡市关于加快推进数据平台建设的实施方案",
@@ -86,7 +85,6 @@ PARTS: Final[dict[str, tuple[Option, ...]]] = {
     "issuers": (option((_ISSUER,)), option(("海峡市教育局", "海峡市财政局"), "joint-issuers")),
     "date": (
         option(("2018年3月1日", datetime.date(2018, 3, 1))),
-        option(("2017年12月31日", datetime.date(2017, 12, 31))),
         option(("二〇一八年三月一日", datetime.date(2018, 3, 1)), "date-in-han"),
         option(("二○一七年十二月二十一日", datetime.date(2017, 12, 21)), "date-in-han"),
     ),

@@ -63,17 +63,13 @@ def _scheme(styles: str, *features: str) -> Option:
 SCHEMES: Final = (
     # The styles from the first depth down.
     _scheme("一、 （一） 1. （1）"),
-    _scheme("一、 （一） 1. （1）"),
-    _scheme("一、 1. （1） ①"),
+    _scheme("一、 1. ① （1）"),
     _scheme("一、 (一) 1. （1）"),
-    _scheme("一、 (一） 1. （1）"),
-    _scheme("一、 1．（1） ①".replace("．", "． ")),
-    _scheme("一、 1、 （1） ①"),
-    _scheme("第一章 第一条 （一） 1."),
+    _scheme("一、 1． (一） ①"),
+    _scheme("一、 1、 ① （1）"),
     _scheme("第一章 第一节 第一条 （一）"),
-    _scheme("1. （1） ① 一、", "arabic-first"),
     _scheme("1. 1.1 1.1 （1）", "arabic-first"),
-    _scheme("（一） 一、 1. （1）", "inverted"),
+    _scheme("（一） 一、 1、 ①", "inverted"),
 )
 
 FLAT: Final = SCHEMES[0].value
@@ -88,14 +84,18 @@ class Numbering(NamedTuple):
     repeated: int | None = None
     runs_on: bool = False
 
+    def above(self) -> "Numbering":
+        """Return the numbers of the sections themselves: they begin where those of the items begin."""
+        return Numbering(self.start)
+
 
 NUMBERINGS: Final = (
     option(Numbering()),
     option(Numbering(runs_on=True), "running-numbers"),
     option(Numbering(skipped=2), "gap"),
     option(Numbering(repeated=1), "repeated-number"),
-    option(Numbering(start=3), "late-start"),
-    option(Numbering(start=99), "late-start", "hundreds"),
+    option(Numbering(start=9), "late-start"),
+    option(Numbering(start=101), "late-start", "hundreds"),
 )
 
 

@@ -98,7 +98,7 @@ class _Writer:
         """Write sections or items, and return the fields that they have."""
         depth = len(path)
         style = self.draft.scheme[depth]
-        numbering = self.draft.numbering if depth == 1 else Numbering()
+        numbering = self.draft.numbering if depth == 1 else self.draft.numbering.above() if depth == 0 else Numbering()
         found: list[dict[str, Any]] = []
         items = 0
         offset = int(depth == 0 and self.draft.opening is not None)
@@ -222,7 +222,7 @@ def _printed(draft: Draft) -> tuple[Printed, Page]:
         writer.features |= {"clause-before-heading", *draft.opening.features}
     if draft.layout.contents:
         page.line("目录")
-        for number, node in enumerate(draft.nodes, 1):
+        for number, node in zip(numbers(draft.numbering.above(), len(draft.nodes), 0), draft.nodes, strict=True):
             page.line(f"{draft.scheme[0].label((number,))}{draft.scheme[0].blank}{node.heading}……………………{number}")
         writer.features.add("contents")
     page.body = True

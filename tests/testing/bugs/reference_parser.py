@@ -9,7 +9,20 @@ from calendar import monthrange
 from itertools import pairwise
 from typing import Any
 
-from govplan import Assignment, Due, Identifier, Item, Notice, Party, Period, Plan, Responsibility, Section, Source, Task
+from govplan import Role, (
+    Assignment,
+    Due,
+    Identifier,
+    Item,
+    Notice,
+    Party,
+    Period,
+    Plan,
+    Responsibility,
+    Section,
+    Source,
+    Task,
+)
 
 BLANKS = " \t\u3000\xa0"
 HAN = "一二三四五六七八九十百零〇"
@@ -18,14 +31,14 @@ STYLES = {
     "han": rf"([{HAN}]+)、",
     "brackets": rf"[（(]([{HAN}]+)[）)]",
     "decimal": r"(\d{1,3}(?:\.\d{1,3})+) ",
-    "arabic": r"(\d{1,3})(?:[.．、](?!\d)|[.．](?=\d{4}年))",
+    "arabic": r"(\d{1,3})[.．、](?:(?!\d)|(?=\d{4}年))",
     "arabic brackets": r"（(\d{1,3})）",
     "circled": f"([{CIRCLED}])",
     "chapter": f"第([{HAN}]+)章 ",
     "part": f"第([{HAN}]+)节 ",
     "article": f"第([{HAN}]+)条 ",
 }
-LABELS = {
+LABELS: dict[str, Role | None] = {
     "主要责任单位": None,
     "相关责任单位": None,
     "牵头责任单位": "lead",
@@ -42,7 +55,7 @@ LABELS = {
     "配合部门": "support",
     "实施单位": "responsible",
 }
-WORDS = {
+WORDS: dict[str, Role] = {
     "按职责分工负责": "responsible",
     "按职能分工负责": "responsible",
     "负责配合落实": "support",
@@ -76,7 +89,9 @@ FUNCTIONS = ("水务", "交通投资")
 GENRES = ("工作要点", "实施方案", "行动计划", "实施意见")
 NUMBER = re.compile(r"\w+〔\d{4}〕\d+号|\w+\[\d{4}\]\d+号|\w+（\d{4}）\d+号")
 DATE = re.compile(r"(\d{4})年(\d+)月(\d+)日|([二〇○一七八]{4})年([一二三十]+)月([一二三十]+)日")
-DUES = re.compile(r"(\d{4})年(\d+)月(\d+)日前|(\d{4})年(\d+)月底前|(?<!年)(?<!\d)(\d+)月底前|(?<!\d)(?:年底前|年内)|到(\d{4})年(?=，)")
+DUES = re.compile(
+    r"(\d{4})年(\d+)月(\d+)日前|(\d{4})年(\d+)月底前|(?<!年)(?<!\d)(\d+)月底前|(?<!\d)(?:年底前|年内)|到(\d{4})年(?=，)"
+)
 
 
 def number(text: str) -> int:
@@ -84,7 +99,7 @@ def number(text: str) -> int:
     if text in CIRCLED:
         return CIRCLED.index(text) + 1
     if text[0].isdigit():
-        return int(text.rsplit(".")[-1])
+        return int(text.rsplit(".", maxsplit=1)[-1])
     total, digit = 0, 0
     for sign in text:
         if sign == "百":
@@ -133,7 +148,8 @@ def label_of(line: str) -> tuple[str, re.Match[str]] | None:
 
 def unflattened(line: str) -> list[str]:
     """Part a line at the labels within it."""
-    found, last, numbers = [], 0, {}
+    found, last = [], 0
+    numbers: dict[str, int] = {}
     for match in re.finditer(rf"[{HAN}]+、|（[{HAN}]+）|(?<!\d)\d{{1,3}}\.(?:(?!\d)|(?=\d{{4}}年))|（\d+）", line):
         start = match.start()
         style, label = label_of(match.group() + "2018年") or ("", None)
@@ -143,7 +159,12 @@ def unflattened(line: str) -> list[str]:
         words = line[last:start]
         sentence = words.rpartition("。")[2]
         touches = not re.search("[。，]", words) and value in (1, numbers.get(style, 0) + 1)
-        if start and not (line[start - 1] in "。）)]〕〉" and "。" in words) and not touches and not LABEL.search(sentence):
+        if (
+            start
+            and not (line[start - 1] in "。）)]〕〉" and "。" in words)
+            and not touches
+            and not LABEL.search(sentence)
+        ):
             continue
         numbers[style] = value
         found.append(line[last:start])
@@ -162,18 +183,19 @@ def parse(text: str) -> Plan:
         head, body[0] = [*head, *before.split(" ")], f"一、{rest}"
     foot = next((index for index, line in enumerate(body) if line.startswith(("附件：", "抄送："))), len(body))
     signed = next((index for index, line in enumerate(body) if DATE.fullmatch(line)), len(body))
-    while foot > signed or (signed < len(body) and re.search("(?:办公室|局)$", body[signed - 1]) and "：" not in body[signed - 1]):
+    while foot > signed or (
+        signed < len(body) and re.search("(?:办公室|局)$", body[signed - 1]) and "：" not in body[signed - 1]
+    ):
         if signed <= foot and not re.search("(?:办公室|局)$", body[signed - 1]):
             break
         signed -= 1
-        if signed < foot:
-            foot = signed
+        foot = min(foot, signed)
     body, tail = body[:foot], body[foot:]
     plan = front(head, tail)
-    reader = Reader(text, plan.pop("year", None))
+    reader = Reader("".join(lines), plan.pop("year", None))
     opening = plan.pop("opening", None)
     nodes = outline([piece for line in body for piece in (unflattened(line) if label_of(line) else [line])])
-    reader.ruled = "排位靠前的责任单位为牵头单位" in text
+    reader.ruled = "排位靠前的责任单位为牵头单位" in reader.text
     sections = [Section(tasks=reader.tasks(opening))] if opening else []
     sections += [reader.node(node, Section, 1) for node in nodes]
     return Plan(sections=sections, lead_rule="first-listed" if reader.ruled else None, **plan)
@@ -259,7 +281,12 @@ def outline(lines: list[str]) -> list[dict[str, Any]]:
         styles = [each for each, _ in path]
         if style in styles:
             path = path[: styles.index(style)]
-        node = {"label": match.group().strip(), "number": number(match[1]), "lines": [line[match.end() :].strip()], "below": []}
+        node = {
+            "label": match.group().strip(),
+            "number": number(match[1]),
+            "lines": [line[match.end() :].strip()],
+            "below": [],
+        }
         (path[-1][1]["below"] if path else top).append(node)
         path.append((style, node))
     return top
@@ -279,7 +306,11 @@ class Reader:
         heading = None
         if lines[0] and not re.search("[。：]", lines[0]) and not clauses(lines[0]):
             heading = lines.pop(0)
-        elif depth == 2 and (match := re.match(r"([^。]{1,15})。(?![（(\[〔]|$)", lines[0])) and not LABEL.match(lines[0], match.end()):
+        elif (
+            depth == 2
+            and (match := re.match(r"([^。]{1,15})。(?![（(\[〔]|$)", lines[0]))
+            and not LABEL.match(lines[0], match.end())
+        ):
             heading, lines[0] = match[1], lines[0][match.end() :]
         tasks = self.tasks(lines)
         below = [self.node(each, Item, depth + 1) for each in node["below"]]
@@ -341,9 +372,9 @@ class Reader:
         label = labels[0][1].replace(" ", "") if labels else None
         return Responsibility(text, label, assignments, open_ended), limit[1] if limit else ""
 
-    def parties(self, text: str, role: str | None, label: str | None) -> tuple[list[Assignment], bool]:
+    def parties(self, text: str, role: Role | None, label: str | None) -> tuple[list[Assignment], bool]:
         """Read a list of parties: who is what in it, and whether it is open."""
-        groups = []
+        groups: list[list[Any]] = []
         for part, sign in split(text.replace(" ", ""), "，；"):
             word = next((word for word in WORDS if part.endswith(word)), None)
             names = part.removesuffix(word or "")
@@ -423,8 +454,10 @@ def names_of(text: str) -> tuple[list[str], bool]:
         if found and found[-1] in ("各市", "有关市") and part.startswith("县"):
             found[-1] += "、" + part
             continue
-        for piece in re.split("(?<=）)(?=区)", part):
-            match = re.search("(?<=[局委厅办会心部])(?:以及|及|和)(?=[省市各县])|(?<=福州)及(?=相关)|(?<=部门)及(?=各)", piece)
+        for piece in re.split("(?<=[）)])(?=区)", part):
+            match = re.search(
+                "(?<=[局委厅办会心部])(?:以及|及|和)(?=[省市各县])|(?<=福州)及(?=相关)|(?<=部门)及(?=各)", piece
+            )
             found += [piece[: match.start()], piece[match.end() :]] if match else [piece]
     return found, bool(more)
 
