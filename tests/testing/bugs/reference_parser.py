@@ -9,7 +9,7 @@ from calendar import monthrange
 from itertools import pairwise
 from typing import Any
 
-from govplan import Role, (
+from govplan import (
     Assignment,
     Due,
     Identifier,
@@ -19,6 +19,7 @@ from govplan import Role, (
     Period,
     Plan,
     Responsibility,
+    Role,
     Section,
     Source,
     Task,
