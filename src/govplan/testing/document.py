@@ -28,9 +28,10 @@ _WRAPPED: Final = Node(
     None,
     body([Statement(words) for words in LONG[:4]]),
     [
-        Node(None, body([Statement(words) for words in LONG[1:5]])),
         # With labels of one width or another, some of these take a line and no more.
         *(Node(None, body([Statement(Words(f"{_FULL[:length]}。"))])) for length in (25, 26, 27, 28)),
+        # The last line of all is about half as long.
+        Node(None, body([Statement(words) for words in LONG[1:5]])),
     ],
 )
 """What takes many lines."""
