@@ -1,10 +1,9 @@
 """Damaged texts, and what must hold of them."""
 
-from collections import Counter
 from typing import Final
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from govplan.model import Item, Plan, Responsibility, Section, Task
@@ -35,16 +34,8 @@ def test_they_are_damages_of_the_table(each: Damaged, data: st.DataObject) -> No
     assert data.draw(damaged(each.document)).document is each.document
 
 
-def test_every_damage_is_met() -> None:
-    met: Counter[str] = Counter()
-
-    @settings(max_examples=300, phases=[Phase.generate], database=None, derandomize=True)
-    @given(damaged())
-    def look(each: Damaged) -> None:
-        met.update([each.damage, each.relation])
-
-    look()
-    assert met.keys() == DAMAGES.keys() | RELATIONS.keys()
+def test_every_relation_holds_of_some_damage() -> None:
+    assert {damage.relation for damage in DAMAGES.values()} == RELATIONS.keys()
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ NEEDS: Final[dict[str, Shape]] = {
     "parts": Shape(2),
     "decimals": Shape(2),
     "inverted": Shape(2),
-    "circled": Shape(3),
+    "circled": Shape(4),
     "narrow-label": Shape(4),
     "wide-stop": Shape(4),
     "number-comma": Shape(4),

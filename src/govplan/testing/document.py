@@ -108,12 +108,11 @@ def _documents(require: frozenset[str], without: frozenset[str]) -> st.SearchStr
     choices = {name: st.sampled_from([each.value for each in kept]) for name, kept in options(require, without).items()}
     needed = _needed(require)
     least = 0 if needed or require & STATED else 1
+    small, large = _sections(without, least), _long_sections(without, least)
     return st.builds(
         _document,
         st.fixed_dictionaries(choices),
-        _sections(without, least)
-        if "long" in without
-        else rarely(_long_sections(without, least), _sections(without, least)),
+        small if "long" in without else large if "long" in require else rarely(large, small),
         st.tuples(*(_stating(name, without) for name in sorted(require & STATED))),
         st.just(needed),
         st.just(without),
@@ -178,7 +177,7 @@ def _items(without: frozenset[str], levels: int) -> st.SearchStrategy[Node]:
     leaf = bodies(without).map(_leaf)
     if levels == 1:
         return leaf
-    return st.one_of(leaf, leaf, _nodes(without, st.lists(_items(without, levels - 1), max_size=2)))
+    return st.one_of(*[leaf] * (levels - 1), _nodes(without, st.lists(_items(without, levels - 1), max_size=2)))
 
 
 def _nodes(without: frozenset[str], below: st.SearchStrategy[Sequence[Node]]) -> st.SearchStrategy[Node]:

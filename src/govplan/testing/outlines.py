@@ -67,7 +67,9 @@ SCHEMES: Final = (
     _scheme("一、 (一) 1. （1）"),
     _scheme("一、 1． (一） ①"),
     _scheme("一、 1、 ① （1）"),
+    _scheme("第一章 第一条 （一） 1."),
     _scheme("第一章 第一节 第一条 （一）"),
+    _scheme("1. （1） ① 一、", "arabic-first"),
     _scheme("1. 1.1 1.1 （1）", "arabic-first"),
     _scheme("（一） 一、 1、 ①", "inverted"),
 )

@@ -5,9 +5,6 @@ from typing import Final, NamedTuple
 WIDTH: Final = 30
 """Where the lines of a hard-wrapped body are broken, in Chinese characters; others are half as wide."""
 
-LEAST_BREAKS: Final = 8
-"""Fewer broken lines than these show no width."""
-
 
 class Layout(NamedTuple):
     """How lines and characters are written."""

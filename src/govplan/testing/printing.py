@@ -15,7 +15,7 @@ from govplan.testing.bodies import BREAK, Body
 from govplan.testing.clauses import Clause
 from govplan.testing.fronts import front
 from govplan.testing.outlines import Numbering, Scheme, numbers
-from govplan.testing.page import LEAST_BREAKS, Layout, Page
+from govplan.testing.page import Layout, Page
 from govplan.testing.sentences import Words
 
 
@@ -68,17 +68,12 @@ class _Writer:
         found: list[Task] = []
         text = ""
         dues: list[Due] = []
-        open_paragraph = True
         for index, part in enumerate(body.parts):
-            if not open_paragraph:
-                self.page.begin()
-                open_paragraph = True
             match part:
                 case str() if part == BREAK:
-                    if not self.flat:
-                        self.page.end()
-                        open_paragraph = False
-                    text += BREAK if text and not self.flat and isinstance(body.parts[index + 1], Words) else ""
+                    self.page.end()
+                    self.page.begin()
+                    text += BREAK if text and isinstance(body.parts[index + 1], Words) else ""
                 case str():
                     self.page.put(part)
                     found[-1] = attrs.evolve(found[-1], text=found[-1].text + part)
@@ -86,7 +81,7 @@ class _Writer:
                     self.page.put(part.text)
                     text += part.text
                     dues += [self._due(*due) for due in part.dues]
-                case Clause():
+                case _:
                     duty = self._duty(part, f"{pointer}/tasks/{len(found)}/responsibility")
                     found.append(Task(text, duty, (*dues, *(self._due(*due) for due in part.dues))))
                     text, dues = "", []
@@ -111,9 +106,8 @@ class _Writer:
             if node.heading:
                 self.page.put(node.heading + "。" * node.sentence)
             if node.heading and node.body.parts and not node.sentence:
-                self.page.end(flat=self.flat)
-                if not self.flat:
-                    self.page.begin()
+                self.page.end()
+                self.page.begin()
             tasks = self.tasks(node.body, here)
             self.spans[here] = (start, self.page.length)
             self.page.end(flat=self.flat)
@@ -196,14 +190,7 @@ def said_below(node: Node) -> set[str]:
 
 
 def printed(draft: Draft) -> Printed:
-    """Print a draft; where too few lines would be broken to show a width, none is."""
-    found, page = _printed(draft)
-    if 0 < page.breaks < LEAST_BREAKS:
-        found, _ = _printed(draft._replace(layout=draft.layout._replace(lines="plain")))
-    return found
-
-
-def _printed(draft: Draft) -> tuple[Printed, Page]:
+    """Print a draft."""
     page = Page(draft.layout)
     flat = draft.layout.lines == "flattened"
     head = front(draft.front, flat=flat)
@@ -234,4 +221,4 @@ def _printed(draft: Draft) -> tuple[Printed, Page]:
         page.line(line)
     plan = Plan(**head.fields, sections=sections, lead_rule="first-listed" if writer.ruled else None)
     features = writer.features | page.features()
-    return Printed("".join(page.parts), plan, writer.spans, features), page
+    return Printed("".join(page.parts), plan, writer.spans, features)
