@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from hypothesis import HealthCheck, Phase, event, find, given, seed, settings
+from hypothesis import Phase, event, find, given, seed, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
@@ -20,6 +20,8 @@ SEEDS: Final = range(5)
 EXAMPLES: Final = 100
 DRAWN: Final = 1_000
 SECONDS: Final = 2
+SHRUNK: Final = 7
+"""One bug in so many is shrunk: all of them take a quarter of an hour."""
 
 Read = Callable[[str], Plan]
 
@@ -102,7 +104,7 @@ def smallest(bug: str) -> tuple[int, float]:
     """Return the length of the document that a test of a bug shows in the end, and how long the test takes."""
     read = parser(bug)
     start = time.perf_counter()
-    how = settings(max_examples=1_000, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    how = settings(max_examples=1_000, database=None, derandomize=True)
     try:
         length = len(find(documents(), lambda document: not right(read, document), settings=how).text)
     except NoSuchExample:
@@ -170,7 +172,7 @@ def spread() -> Iterator[Row]:
 
 def shrunk() -> Iterator[Row]:
     """Measure what is shown of a bug in the end."""
-    sizes = {bug: smallest(bug) for bug in BUGS}
+    sizes = {bug: smallest(bug) for bug in [*BUGS][::SHRUNK]}
     lengths = sorted(length for length, _ in sizes.values())
     times = sorted(taken for _, taken in sizes.values())
     for bug, (length, taken) in sorted(sizes.items(), key=lambda item: -item[1][0])[:10]:

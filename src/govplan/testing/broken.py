@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import attrs
 from hypothesis import strategies as st
@@ -31,7 +31,8 @@ class BrokenJSON:
     faults: frozenset[tuple[str, str]]
 
 
-class _Fault(NamedTuple):
+@attrs.frozen
+class _Fault:
     """A way to break an object: what is told, of which member, and how to do it."""
 
     code: str

@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from govplan.testing.bodies import BODIES
+from govplan.testing.features import FEATURES
 from govplan.testing.fronts import PARTS, USES, Option, option
 from govplan.testing.outlines import NUMBERINGS, SCHEMES
 
@@ -114,7 +115,7 @@ def left_out(require: AbstractSet[str], without: AbstractSet[str]) -> frozenset[
         found.add("contents")
     for name in require & STATED:
         said = [body.features for body in BODIES if name in body.features and not body.features & without]
-        always = frozenset.intersection(*said) if said else frozenset()
+        always = {feature for feature in FEATURES if said and all(feature in each for each in said)}
         found |= {other for other, unclear in UNCLEAR.items() if always & unclear and other not in require}
     if "no-heading" in without:
         found.add("flattened")

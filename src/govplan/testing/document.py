@@ -13,14 +13,14 @@ from govplan.testing.choices import NEEDS, STATED, UNCLEAR, left_out, options
 from govplan.testing.clause_catalogue import CLAUSES
 from govplan.testing.features import features
 from govplan.testing.fronts import PARTS, USES
-from govplan.testing.outlines import FLAT, Numbering
+from govplan.testing.outlines import FLAT, Numbering, Scheme
 from govplan.testing.page import Layout
 from govplan.testing.printing import Draft, Node, printed
 from govplan.testing.repair import repaired
 from govplan.testing.sentences import HEADINGS, LONG, Words
 from govplan.testing.values import rarely
 
-OPENINGS: Final = tuple(body([Statement(LONG[0], CLAUSES[index])]) for index in (0, 28))
+OPENINGS: Final[tuple[Body, ...]] = tuple(body([Statement(LONG[0], CLAUSES[index])]) for index in (0, 28))
 """What may stand before the first heading."""
 
 _FULL: Final = "加快完善覆盖城乡的宽带网络基础设施持续提升公共服务能力水平"
@@ -63,7 +63,7 @@ class Document:
     text: str
     plan: Plan = attrs.field(repr=False)
     features: frozenset[str] = frozenset()
-    spans: Mapping[str, tuple[int, int]] = attrs.field(factory=dict, eq=False, repr=False)
+    spans: Mapping[str, tuple[int, int]] = attrs.field(factory=dict[str, tuple[int, int]], eq=False, repr=False)
     encoding: str = "utf-8"
 
     @property
@@ -129,8 +129,8 @@ def _document(
     """Put a document together, and mend what does not go together."""
     flat = chosen["lines"] == "flattened"
     untitled = chosen["shape"] != "title"
-    opening = None if flat or untitled or chosen["opening"] is None else OPENINGS[chosen["opening"]]
-    scheme = FLAT if flat else chosen["scheme"]
+    opening = None if flat or untitled or chosen["opening"] is None else OPENINGS[int(chosen["opening"])]
+    scheme: Scheme = FLAT if flat else chosen["scheme"]
     nodes = repaired(
         # A width shows where many lines have it.
         [*stating, *needed, *drawn, *[_WRAPPED] * (chosen["lines"] == "hard-wrapped")],
@@ -138,7 +138,7 @@ def _document(
         sentences=chosen["sentences"],
         contents=chosen["contents"],
         without=without,
-        shown=frozenset().union(*(style.features for style in scheme)),
+        shown={feature for style in scheme for feature in style.features},
     )
     contents = chosen["contents"] and not (flat or untitled or opening) and len(nodes) > 1
     layout = Layout(
@@ -155,7 +155,9 @@ def _document(
     made = printed(Draft(chosen, opening, nodes, scheme, numbering, layout))
     uses = USES[chosen["shape"]]
     fronts = [_FRONTS[name, chosen[name]] for name in PARTS if name in uses]
-    shown = made.features.union(*fronts) | ({"long"} if sum(map(_count, nodes)) >= _LONG else set())
+    shown = {*made.features, *(feature for each in fronts for feature in each)}
+    if sum(map(_count, nodes)) >= _LONG:
+        shown.add("long")
     return Document(made.text, made.plan, frozenset(shown), made.spans, chosen["encoding"])
 
 
@@ -193,8 +195,12 @@ def _sections(without: frozenset[str], least: int) -> st.SearchStrategy[list[Nod
 def _long_sections(without: frozenset[str], least: int) -> st.SearchStrategy[list[Node]]:
     """Draw as many sections and items as real plans have: each item takes one choice, to be quick."""
     items = st.lists(known_bodies(without).map(_leaf), max_size=16)
-    both = st.builds(list.__add__, items, items)
+    both = st.tuples(items, items).map(_joined)
     return st.lists(st.builds(Node, _HEADED, st.just(Body()), both), min_size=least, max_size=14)
+
+
+def _joined(parts: tuple[list[Node], list[Node]]) -> list[Node]:
+    return [*parts[0], *parts[1]]
 
 
 def _stating(name: str, without: frozenset[str]) -> st.SearchStrategy[Node]:
@@ -217,7 +223,7 @@ def _needed(require: frozenset[str]) -> list[Node]:
         return []
     depth, items, sections = map(max, zip(*shapes, strict=True))
     heading = HEADINGS[0] if require & {"heading-line", "own-words", "contents"} else None
-    below = [_chain(depth - 1)] * items if depth > 1 else []
+    below: list[Node] = [_chain(depth - 1)] * items if depth > 1 else []
     return [Node(heading, PLAIN, below)] * sections
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
+import attrs
+
 from govplan.testing.fronts import Option, option
 
 _DIGITS: Final = "零一二三四五六七八九"
@@ -23,7 +25,8 @@ def han(number: int) -> str:
     return ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
 
 
-class Style(NamedTuple):
+@attrs.frozen
+class Style:
     """How one depth is numbered: its label, what parts label and words, and what it shows."""
 
     label: Callable[[Sequence[int]], str]

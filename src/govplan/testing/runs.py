@@ -39,7 +39,8 @@ def run(notation: str, *features: str) -> Run:
         >>> [mention.party.name for mention in run("省发改委 、 教育厅=省教育厅").mentions]
         ['省发改委', '省教育厅']
     """
-    text, mentions, found, open_ended = "", [], {*features}, False
+    text, found, open_ended = "", {*features}, False
+    mentions: list[Mention] = []
     for sign in notation.split(" "):
         if _SIGNS.fullmatch(sign):
             text += sign
