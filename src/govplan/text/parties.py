@@ -199,7 +199,19 @@ def is_list_of_parties(inside: str, *, named: bool) -> bool:
 class _Reader:
     """Reads the lists of one clause, one after the other."""
 
-    __slots__ = ("clean", "field", "joint", "mentions", "offsets", "open_ended", "pending", "same", "segment", "start", "text")
+    __slots__ = (
+        "clean",
+        "field",
+        "joint",
+        "mentions",
+        "offsets",
+        "open_ended",
+        "pending",
+        "same",
+        "segment",
+        "start",
+        "text",
+    )
 
     def __init__(self, view: str, clean: str, start: int, end: int) -> None:
         """Look at the inside of a clause, its stray blanks left out."""
