@@ -18,7 +18,9 @@ from govplan.text.words import LABELS, ROLES
 _NOT_BEHIND: Final = frozenset(("", *"\n。；，、："))
 _TITLE_STOP: Final = re.compile("[。；！？，：\n]")
 _SENTENCE_STOP: Final = re.compile("[。！？；：\n]")
-_FIELD: Final = re.compile(r"(?:单位|部门|主体|时限|时间|期限) ?：(?:[^。\n（）]|（[^（）\n]*）|（)*）?[ \n。；]*$")
+_FIELD: Final = re.compile(
+    r"(?:单位|部门|主体|时限|时间|期限|范围) ?：(?:[^。\n（）]|（[^（）\n]*）|（)*）?[ \n。；]*$"
+)
 _EMPTY_FIELD: Final = re.compile("：[ \n。；]*$")
 _ROLE_WORDS: Final = sorted({word[-2:] for words in ROLES.values() for word in words})
 _ASSIGNED: Final = re.compile(f"（[^（）\\n]{{2,80}}(?:{'|'.join(_ROLE_WORDS)})）[。；]?$")

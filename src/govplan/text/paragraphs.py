@@ -179,14 +179,19 @@ def _first(view: str, start: int, end: int, *, head: bool) -> int:
 
 
 def _run(view: str, start: int, end: int) -> re.Match[str] | None:
-    """Find the first label of a clause that stands in no bracket."""
+    """Find the first label of a clause; one within a bracket that begins otherwise is prose."""
     depth, position = 0, start
-    for run in _RUN.finditer(view, start, end):
+    while run := _RUN.search(view, position, end):
         depth += view.count("（", position, run.start()) - view.count("）", position, run.start())
         position = run.start()
         if depth <= 0:
-            return run
-    return None
+            break
+        clause = run_of(view, run.start(), run.end(), end)
+        if not clause.cut:
+            break
+        depth -= 1
+        position = clause.end
+    return run
 
 
 def _touched(view: str, start: int, end: int) -> int | None:
