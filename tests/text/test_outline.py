@@ -12,7 +12,7 @@ from govplan.text.source import Source
 
 NO_LABELS = (
     *("1.5万户", "2017.3起", "2.3%", "1.5倍", "3.5亿元", "2017年", "一是加快", "1234.总则"),
-    *("第三条第一款", "第三条规定", "第一、二条", "（PPP）", "十四个部门"),
+    *("第三条第（一）项", "2.8月底前", "第三条第一款", "第三条规定", "第一、二条", "（PPP）", "十四个部门"),
 )
 
 
@@ -77,6 +77,10 @@ WITHIN = {
     "ahead by a gap, if the next confirms it": (
         "一、甲\n1.乙丙。（一）丁戊7.己庚。8.辛壬。",
         ["一、", "1.", "（一）", "7.", "8."],
+    ),
+    "the first of a list that opens late, if the next confirms it": (
+        "七、甲乙29.丙丁。（责任单位：戊局）30.己庚。",
+        ["七、", "29.", "30."],
     ),
     "behind a bracket that assigns": ("一、甲。（乙局负责）二、丙", ["一、", "二、"]),
     "not what makes a word": ("一、甲乙。知行合二、丙", ["一、"]),

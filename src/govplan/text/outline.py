@@ -226,9 +226,9 @@ class _Selection:
         return expected or label.number == 1 or self._goes_on_behind_gap(label, index)
 
     def _goes_on_behind_gap(self, label: Candidate, index: int) -> bool:
-        """Tell whether a label is a little ahead of the last of its style, and the next one confirms it."""
+        """Tell whether a label is a little ahead of the last of its style, or the first; the next one confirms it."""
         last = self._last.get(label.style)
-        return last is not None and last < (label.number or 0) <= last + _GAP and self._goes_on(label, index)
+        return (last is None or last < (label.number or 0) <= last + _GAP) and self._goes_on(label, index)
 
     def _follows_field(self, label: Candidate) -> bool:
         """Tell whether the field of a clause stands before a label: 责任单位：市财政局二、…."""
