@@ -74,6 +74,10 @@ CLAUSES: Final = {
         "（責任單位：市環保局牽頭，市財政局負責，市住建局協辦）",
         "lead 市環保局 / responsible 市財政局 / support 市住建局",
     ),
+    "a person to call behind a longer label": (
+        "（主要责任单位：市水务局；联系人：王某某）",
+        "default 市水务局",
+    ),
     "a bracket that opens with another field": (
         "（完成时限：年底前；责任单位：市财政局）",
         "default 市财政局",

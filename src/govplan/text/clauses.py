@@ -25,7 +25,7 @@ LABEL: Final = rf"(?:{_spaced(LABELS)}) ?："
 RUN_LABEL: Final = rf"(?<!（)(?<!（ ){_LEVEL}(?:{_spaced(OPENING_LABELS)}) ?："
 _OPENER: Final = re.compile("[（：]")
 _BRACKET_LABELS: Final = OPENING_LABELS | {"相关单位"}
-_LABELLED: Final = re.compile(rf"（ ?{_LEVEL}(?:{_spaced(_BRACKET_LABELS)}) ?：")
+LABELLED: Final = re.compile(rf"（ ?{_LEVEL}(?:{_spaced(_BRACKET_LABELS)}) ?：")
 _SIMPLE: Final = re.compile("（([\u4e00-\u9fff]{4,12})：[^（）\n]*）")
 _LENGTHS: Final = tuple(sorted({len(label) for label in OPENING_LABELS}, reverse=True))
 _LONGEST: Final = _LENGTHS[0]
@@ -196,7 +196,7 @@ def _labelled(view: str, start: int, end: int, brackets: Brackets) -> Clause:
     # Not closed: it ends where the next one begins, or with its line.
     stop = view.find("\n", start, end)
     stop = end if stop < 0 else stop
-    following = _LABELLED.search(view, start + 1, stop)
+    following = LABELLED.search(view, start + 1, stop)
     stop = following.start() if following else stop
     while stop > start and view[stop - 1] == " ":
         stop -= 1

@@ -23,7 +23,11 @@ _FIELD: Final = re.compile(
 )
 _EMPTY_FIELD: Final = re.compile("：[ \n。；]*$")
 _ROLE_WORDS: Final = sorted({word[-2:] for words in ROLES.values() for word in words})
-_ASSIGNED: Final = re.compile(f"（[^（）\\n]{{2,80}}(?:{'|'.join(_ROLE_WORDS)})）[。；]?$")
+_WITHIN: Final = r"(?:[^（）\n]|（[^（）\n]{0,20}）)"
+# A bracket that ends in a role word, or stands behind the end of a sentence.
+_ASSIGNED: Final = re.compile(
+    f"(?:（{_WITHIN}{{2,120}}(?:{'|'.join(_ROLE_WORDS)})|[。；！？]（{_WITHIN}{{2,180}})）[。；]?$"
+)
 _NUMBER: Final = " ?[0-9一二三四五六七八九十]{0,3}"
 _ATTACHED: Final = re.compile(rf"附 ?[件表录图]?{_NUMBER} ?：|[抄分]送(?:机关|单位)? ?：")
 _ATTACHED_LINE: Final = re.compile(rf"附 ?(?:[件表录]{_NUMBER} *(?=\n|$)|件 ?[0-9]{{1,2}} +(?=[^\n]{{2,40}}(?:\n|$)))")
@@ -189,7 +193,10 @@ class _Selection:
         if label.context in ("bare", "bracket"):
             # Behind a bracket, which may be a clause, the next number is enough.
             return self._touches_title(label, index, expected=expected) or (
-                expected and label.context == "bracket" and (last is not None or self._follows_clause(label))
+                label.context == "bracket"
+                and (
+                    (expected and last is not None) or ((expected or label.number == 1) and self._follows_clause(label))
+                )
             )
         if label.context == "sentence" and expected and last is not None:
             return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from govplan.text.clauses import RUN_LABEL, run_of
+from govplan.text.clauses import LABELLED, RUN_LABEL, Brackets, run_of
 from govplan.text.frame import LAST, LONG, NUMBER, NUMBERED, PIECES, TITLE_END, Piece, has_clause, kind_at, read_date
 from govplan.text.names import alternatives
 from govplan.text.page import DATE, adoption, field, fields_within, spanning
@@ -179,9 +179,14 @@ def _first(view: str, start: int, end: int, *, head: bool) -> int:
 
 
 def _run(view: str, start: int, end: int) -> re.Match[str] | None:
-    """Find the first label of a clause; one within a bracket that begins otherwise is prose."""
+    """Find the first label of a clause without bracket; one within a bracket that begins otherwise is prose."""
     depth, position = 0, start
     while run := _RUN.search(view, position, end):
+        labelled = LABELLED.search(view, position, run.end())
+        if labelled:
+            close = Brackets(view).close(labelled.start())
+            position = labelled.end() if close is None else close + 1
+            continue
         depth += view.count("（", position, run.start()) - view.count("）", position, run.start())
         position = run.start()
         if depth <= 0:
