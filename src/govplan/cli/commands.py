@@ -17,6 +17,7 @@ from govplan.cli.outline import count, outline
 from govplan.cli.status import DONE, FAULTY, MISUSED, UNREADABLE
 from govplan.codec import dump, dumps, loads
 from govplan.codes import explain
+from govplan.conformance import conformance_schema
 from govplan.issues import GovplanError, Issue, Report
 from govplan.model import Plan
 from govplan.schema import changes_schema, report_schema, schema
@@ -88,7 +89,12 @@ def check_plans(options: Namespace) -> int:
 
 def print_schema(options: Namespace) -> int:
     """Print a published schema."""
-    write = {"plan": schema, "report": report_schema, "changes": changes_schema}[options.kind]
+    write = {
+        "plan": schema,
+        "report": report_schema,
+        "changes": changes_schema,
+        "conformance": conformance_schema,
+    }[options.kind]
     screen.write(json.dumps(write(), ensure_ascii=False, indent=2) + "\n")
     return DONE
 
