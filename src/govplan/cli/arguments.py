@@ -87,7 +87,7 @@ _FILES: Final = _option("files", nargs="+", metavar="FILE", help=f"what to read,
 _CODES: Final[dict[str, Any]] = {"action": "extend", "type": _codes, "default": [], "metavar": "CODE,…"}
 _CHOSEN: Final[dict[str, Any]] = {
     "action": "extend",
-    "type": lambda words: words.split(","),
+    "type": conforming.names,
     "default": [],
     "metavar": "NAME,…",
     "help": "only these: ids of cases, and features",

@@ -16,6 +16,11 @@ from govplan.conformance.case import files
 SCHEMA = "conformance-1.0.schema.json"
 
 
+def names(words: str) -> list[str]:
+    """Return the names of a list with commas."""
+    return words.split(",")
+
+
 def seconds(words: str) -> float:
     """Return a time limit that a person gave.
 

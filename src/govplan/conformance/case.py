@@ -79,7 +79,7 @@ def files() -> list[Traversable]:
     """
     from importlib.resources import files as resources
 
-    folder = resources(__package__) / "cases"
+    folder = resources("govplan.conformance") / "cases"
     return sorted((file for file in folder.iterdir() if file.name.endswith(".json")), key=lambda file: file.name)
 
 

@@ -1,4 +1,4 @@
-"""What is derived from every case: the same text in another layout, width or encoding, and the plan that it has then."""
+"""What is derived from every case: its text in another layout, width or encoding, and the plan that it has then."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any, Final
 
 import attrs
+
+from govplan.codec.format import is_array, is_object
 
 _NARROW: Final = {
     "brackets": str.maketrans("（）", "()"),
@@ -39,9 +41,9 @@ class Change:
         """Return the plan that the changed text has, of the plan that the text has, both as JSON values."""
         if isinstance(value, str):
             return value.translate(self.exchanged)
-        if isinstance(value, list):
+        if is_array(value):
             return [self.plan(each) for each in value]
-        if isinstance(value, dict):
+        if is_object(value):
             return {name: self.plan(each) for name, each in value.items()}
         return value
 

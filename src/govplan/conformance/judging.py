@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from govplan.codec import from_dict, to_dict
+from govplan.codec.format import is_array, is_object
 from govplan.issues import GovplanError, Report
 
 CORE: Final = frozenset(
@@ -17,12 +19,13 @@ CORE: Final = frozenset(
 """The members of a plan that are compared at level core."""
 
 
-def wrong_plan(answer: Any, plans: Collection[Any], *, core: bool) -> str | None:
+def wrong_plan(answer: Any, plans: Sequence[Any], *, core: bool) -> str | None:
     """Say what is wrong with a plan.
 
     Args:
         answer: The plan as JSON values.
-        plans: The right ones, each as JSON values; the first is the one that differences are told from.
+        plans: The right ones as JSON values, without members that equal their default;
+            the first is the one that differences are told from.
         core: Whether to compare only the members that are in `CORE`.
 
     Returns:
@@ -33,15 +36,13 @@ def wrong_plan(answer: Any, plans: Collection[Any], *, core: bool) -> str | None
         >>> wrong_plan(plan | {"title": "要点"}, [plan], core=True)
         '/title: expected "工作要点", not "要点"'
     """
-    if answer in plans:
-        return None
     try:
         given = to_dict(from_dict(answer))
     except GovplanError as error:
         return f"it is no plan: {_first(error.report)}"
-    wanted = [to_dict(from_dict(plan)) for plan in plans]
+    wanted = [_core(plan) for plan in plans] if core else plans
     if core:
-        given, wanted = _core(given), [_core(plan) for plan in wanted]
+        given = _core(given)
     return None if given in wanted else _difference(wanted[0], given, "")
 
 
@@ -73,7 +74,7 @@ def wrong_spans(spans: Mapping[str, list[int]], plan: Any, text: str) -> str | N
                 return f"{pointer}: the span {start} to {end} is not in that of {above}"
         if pointer.endswith("/party"):
             printed, shown = found.get("printed", found["name"]), text[start:end]
-            if "".join(printed.split()) != "".join(shown.split()) and "printed" in found:
+            if "".join(printed.split()) != "".join(shown.split()):
                 return f'{pointer}: the span shows "{shown}", not "{printed}"'
     missing = [pointer for pointer in _parties(plan) if pointer not in spans]
     return f"{missing[0]}: there is no span" if missing else None
@@ -96,32 +97,28 @@ def _first(report: Report) -> str:
 
 
 def _core(value: Any) -> Any:
-    if isinstance(value, list):
+    if is_array(value):
         return [_core(each) for each in value]
-    if isinstance(value, dict):
+    if is_object(value):
         return {name: _core(each) for name, each in value.items() if name in CORE}
     return value
 
 
 def _difference(wanted: Any, given: Any, pointer: str) -> str | None:
     """Return the first place where two JSON values differ, and both values there."""
-    if isinstance(wanted, dict) and isinstance(given, dict):
+    if is_object(wanted) and is_object(given):
         names = [*wanted, *(name for name in given if name not in wanted)]
         pairs = [(name, wanted.get(name), given.get(name)) for name in names]
-    elif isinstance(wanted, list) and isinstance(given, list):
+    elif is_array(wanted) and is_array(given):
         length = max(len(wanted), len(given))
-        pairs = [
-            (str(index), *(each[index] if index < len(each) else None for each in (wanted, given)))
-            for index in range(length)
-        ]
+        padded = ([*each, *[None] * (length - len(each))] for each in (wanted, given))
+        pairs = [(str(index), *both) for index, both in enumerate(zip(*padded, strict=True))]
     else:
         return None if wanted == given else f"{pointer}: expected {_shown(wanted)}, not {_shown(given)}"
     return next(filter(None, (_difference(one, other, f"{pointer}/{name}") for name, one, other in pairs)), None)
 
 
 def _shown(value: Any) -> str:
-    import json
-
     if value is None:
         return "nothing"
     words = json.dumps(value, ensure_ascii=False)
@@ -132,9 +129,9 @@ def _at(plan: Any, pointer: str) -> Any:
     """Return the value at a pointer, or None; every name on the way is one of a plan's, and needs no unescaping."""
     value = plan
     for name in pointer.split("/")[1:]:
-        if isinstance(value, dict):
+        if is_object(value):
             value = value.get(name)
-        elif isinstance(value, list) and name.isdecimal() and int(name) < len(value):
+        elif is_array(value) and name.isdecimal() and int(name) < len(value):
             value = value[int(name)]
         else:
             return None
@@ -143,10 +140,10 @@ def _at(plan: Any, pointer: str) -> Any:
 
 def _parties(value: Any, pointer: str = "") -> Iterable[str]:
     """Yield the pointers of the parties of all responsibilities."""
-    if isinstance(value, list):
+    if is_array(value):
         for index, each in enumerate(value):
             yield from _parties(each, f"{pointer}/{index}")
-    elif isinstance(value, dict):
+    elif is_object(value):
         if "party" in value:
             yield f"{pointer}/party"
         for name in ("sections", "items", "tasks", "responsibility", "assignments"):

@@ -10,10 +10,12 @@ import signal
 import subprocess
 from collections.abc import Callable, Sequence
 from functools import cache
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import IO, TYPE_CHECKING, Any, Final, Protocol
+from typing import IO, TYPE_CHECKING, Any, Final, Literal
 
+from govplan.codec.format import is_object
 from govplan.conformance.schema import VERSION, conformance_schema
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ LONGEST: Final = 16 * 2**20
 """How many bytes of an answer are read."""
 REJECTED: Final = 65
 SKIPPED: Final = 77
-"""The exit statuses with which a one-shot program refuses a text (EX_DATAERR of sysexits.h), or skips it (as in TAP)."""
+"""The exit statuses with which a one-shot program refuses a text (EX_DATAERR of sysexits.h) or skips it (automake)."""
 
 Message = dict[str, Any]
 
@@ -40,22 +42,10 @@ class Trouble(Exception):
         reason: Why, in a line.
     """
 
-    def __init__(self, state: str, reason: str) -> None:
+    def __init__(self, state: Literal["crash", "timeout", "errored"], reason: str) -> None:
         super().__init__(reason)
-        self.state, self.reason = state, reason
-
-
-class Program(Protocol):
-    """What the runner asks."""
-
-    def start(self) -> Message:
-        """Start it and return what it says of itself; raise `Unstartable` if it does not."""
-
-    def ask(self, message: Message) -> Message:
-        """Return the answer to a message; raise `Trouble` if there is none."""
-
-    def stop(self) -> None:
-        """End it."""
+        self.state: Literal["crash", "timeout", "errored"] = state
+        self.reason = reason
 
 
 class Speaker:
@@ -91,9 +81,7 @@ class Speaker:
     def _exchanged(self, child: _Child, message: Message, kinds: tuple[str, ...]) -> Message:
         try:
             child.send(_line(message))
-            answer = _read(child.answer(self._limit), kinds)
-            if answer.get("id") != message.get("id"):
-                raise Trouble("errored", f"the answer is to {answer.get('id')!r}, not to {message.get('id')!r}")
+            answer = _read(child.answer(self._limit), kinds, message.get("id"))
         except Trouble:
             child.end()
             self._child = None
@@ -110,7 +98,7 @@ class Once:
     def start(self) -> Message:
         """Try whether it can be run at all; nothing is asked of it."""
         _Child(self._command, lambda stream: stream.read(1)).end()
-        name = os.path.basename(self._command[0])
+        name = Path(self._command[0]).name
         return {"message": "started", "implementation": name, "language": "unknown", "capabilities": []}
 
     def ask(self, message: Message) -> Message:
@@ -119,13 +107,13 @@ class Once:
         try:
             child.send(base64.b64decode(message["source"]), last=True)
             data = child.answer(self._limit, silent=True)
-            status = child.end(patience=self._limit)
+            if not child.end(patience=self._limit):
+                raise Trouble("timeout", f"it did not end within {self._limit:g} s")
         finally:
             child.end()
-        if status in (REJECTED, SKIPPED):
-            kind = "rejected" if status == REJECTED else "skipped"
+        if kind := {REJECTED: "rejected", SKIPPED: "skipped"}.get(child.status):
             return {"message": kind, "id": message["id"], "reason": child.last_words()}
-        if status:
+        if child.status:
             raise Trouble("crash", child.fate())
         return {"message": "result", "id": message["id"], "plan": _document(data)}
 
@@ -170,32 +158,39 @@ class _Child:
         except Empty:
             raise Trouble("timeout", f"no answer within {limit:g} s") from None
         if not data and not silent:
-            ended = self._ends_within(1.0)
-            self.end()
-            raise Trouble("crash", self.fate() if ended else "it closed its output")
+            raise Trouble("crash", self.fate() if self.end(patience=1.0) else "it closed its output")
         if len(data) >= LONGEST:
             raise Trouble("errored", f"the answer is longer than {LONGEST} bytes")
         return data
 
-    def end(self, patience: float = 0.0) -> int:
-        """End it if it does not within some seconds, and return its exit status."""
+    def end(self, patience: float = 0.0) -> bool:
+        """End it and what it started, and return whether it ended by itself within some seconds."""
         process = self._process
+        if process.returncode is not None:
+            return True
         if process.stdin:
             with contextlib.suppress(OSError):
                 process.stdin.close()
-        self._ends_within(patience)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(patience)
+        by_itself = process.returncode is not None
         with contextlib.suppress(OSError):
             # Windows has neither groups of processes nor this signal.
             getattr(os, "killpg", os.kill)(process.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
-        status = process.wait()
+        process.wait()
         for thread in self._threads:
             # What it started may still hold its output: that is not waited for.
             thread.join(1.0)
-        return status
+        return by_itself
+
+    @property
+    def status(self) -> int:
+        """Its exit status, once it has ended."""
+        return int(self._process.returncode)
 
     def fate(self) -> str:
         """Say how it ended, and its last words."""
-        status = self._process.returncode
+        status = self.status
         end = f"was ended by signal {-status}" if status < 0 else f"ended with status {status}"
         return ": ".join(filter(None, (f"it {end}", self.last_words())))
 
@@ -203,13 +198,6 @@ class _Child:
         """Return the last line that it complained in."""
         lines = self._complaints.decode("utf-8", "replace").split("\n")
         return next((line.strip()[:200] for line in reversed(lines) if line.strip()), "")
-
-    def _ends_within(self, patience: float) -> bool:
-        try:
-            self._process.wait(patience)
-        except subprocess.TimeoutExpired:
-            return False
-        return True
 
     def _listen(self, stream: IO[bytes], read: Callable[[IO[bytes]], bytes]) -> None:
         with stream:
@@ -227,16 +215,18 @@ def _line(message: Message) -> bytes:
     return json.dumps(message).encode() + b"\n"
 
 
-def _read(data: bytes, kinds: tuple[str, ...]) -> Message:
-    """Return the message of a line."""
+def _read(data: bytes, kinds: tuple[str, ...], id_: str | None) -> Message:
+    """Return the message of a line, which must be of one of some kinds and answer the question of an id."""
     answer = _document(data)
-    kind = answer.get("message") if isinstance(answer, dict) else None
+    kind = answer.get("message") if is_object(answer) else None
     error = next(_validator(kind if kind in kinds else None).iter_errors(answer), None)
     if error:
         place = "".join(f"/{name}" for name in error.absolute_path)
         raise Trouble("errored", f"the answer is no message: {place or 'the whole'}: {error.message[:200]}")
     if answer["message"] not in kinds:
         raise Trouble("errored", f"the answer is {answer['message']!r}, not {' or '.join(kinds)}")
+    if answer.get("id") != id_:
+        raise Trouble("errored", f"the answer is to {answer.get('id')!r}, not to {id_!r}")
     message: Message = answer
     return message
 
@@ -252,7 +242,7 @@ def _document(data: bytes) -> Any:
 @cache
 def _validator(kind: str | None) -> Validator:
     """Return the judge of the messages of a kind, or, which takes longer, of all."""
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no py.typed
 
     schema = conformance_schema()
     return Draft202012Validator(schema["$defs"][kind] if kind else schema)

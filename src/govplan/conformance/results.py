@@ -13,8 +13,15 @@ from govplan.conformance.case import Case, Level
 from govplan.conformance.schema import VERSION
 
 State: TypeAlias = Literal[
-    *("pass", "fail", "crash", "timeout", "errored"),
-    *("skipped", "unsupported", "expected-failure", "unexpected-pass"),
+    "pass",
+    "fail",
+    "crash",
+    "timeout",
+    "errored",
+    "skipped",
+    "unsupported",
+    "expected-failure",
+    "unexpected-pass",
 ]
 WRONG: Final = frozenset({"fail", "crash", "timeout", "errored"})
 _COUNTING: Final = WRONG | {"unexpected-pass"}

@@ -5,20 +5,29 @@ from __future__ import annotations
 import base64
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import Any, Final, Literal
+from functools import partial
+from typing import Any, Final, Literal, NamedTuple
 
 import attrs
 
 from govplan.conformance.case import Case, cases
 from govplan.conformance.changes import CHANGES, Change
 from govplan.conformance.judging import wrong_issues, wrong_plan, wrong_spans
-from govplan.conformance.program import Message, Once, Program, Speaker, Trouble, Unstartable
+from govplan.conformance.program import Message, Once, Speaker, Trouble, Unstartable
 from govplan.conformance.results import WRONG, Outcome, Results, State
 
 PATIENCE: Final = 10
 """After so many crashes and timeouts in a row nothing more is asked."""
 
 _Verdict = tuple[State, str]
+
+
+class _Check(NamedTuple):
+    """A derived check: what it is called, the capability that it needs, if any, and what makes it."""
+
+    name: str
+    needs: str
+    make: Callable[[], _Verdict]
 
 
 def run(
@@ -56,7 +65,7 @@ def run(
         >>> run(own, chosen=cases(["title-twice"]), derived=False).counts()
         {'pass': 1}
     """
-    program: Program = (Once if one_shot else Speaker)(command, time_limit)
+    program = (Once if one_shot else Speaker)(command, time_limit)
     try:
         about = program.start()
         examiner = _Examiner(program, frozenset(about["capabilities"]), core=level == "core")
@@ -82,9 +91,9 @@ def _known(outcome: Outcome, known: Collection[str]) -> Outcome:
 class _Examiner:
     """Asks a program, and judges its answers."""
 
-    def __init__(self, program: Program, capabilities: frozenset[str], *, core: bool) -> None:
+    def __init__(self, program: Once | Speaker, capabilities: frozenset[str], *, core: bool) -> None:
         self._program, self._capabilities, self._core = program, capabilities, core
-        self._want = ["plan", *(each for each in ("spans", "issues") if each in capabilities)]
+        self._want = ("plan", *(each for each in ("spans", "issues") if each in capabilities))
         self._troubles = 0
 
     def outcomes(self, case: Case, *, derived: bool) -> Iterator[Outcome]:
@@ -93,38 +102,36 @@ class _Examiner:
 
         def the_text() -> _Verdict:
             nonlocal answer
-            answer = self._parsed(case.id, case.text, "utf-8")
+            answer = self._parsed(case.id, case.text, "utf-8", self._want)
             return self._verdict(answer, case.plans)
 
         own = self._outcome(case, "", the_text)
         yield own
         if not derived:
             return
-        for name, capability, check in self._derived(case, lambda: answer):
-            if own.state != "pass":
-                yield Outcome.of(case, name, "skipped", "the text itself does not pass", 0.0)
-            elif capability and capability not in self._capabilities:
-                yield Outcome.of(case, name, "unsupported", f"the program does not say {capability}", 0.0)
+        for check in self._derived(case, lambda: answer):
+            if check.needs and check.needs not in self._capabilities:
+                yield Outcome.of(case, check.name, "unsupported", f"it is not capable of {check.needs}", 0.0)
+            elif own.state != "pass":
+                yield Outcome.of(case, check.name, "skipped", "the text itself does not pass", 0.0)
             else:
-                yield self._outcome(case, name, check)
+                yield self._outcome(case, check.name, check.make)
 
-    def _derived(
-        self, case: Case, answer: Callable[[], Message]
-    ) -> Iterator[tuple[str, str | None, Callable[[], _Verdict]]]:
-        """Yield the derived checks of a case: the name, the capability that it needs, and what makes it."""
+    def _derived(self, case: Case, answer: Callable[[], Message]) -> Iterator[_Check]:
+        """Yield the derived checks of a case; those of its spans and issues look at the answer to its own text."""
         for change in CHANGES:
             text = change.of(case.text)
             changed = text != case.text or change.encoding != "utf-8"
             if changed and change.name not in case.exempt:
-                capability = None if change.encoding == "utf-8" else change.encoding
-                yield change.name, capability, lambda change=change, text=text: self._changed(case, change, text)
-        yield "again", None, lambda: self._verdict(self._parsed(f"{case.id}/again", case.text, "utf-8"), case.plans)
-        yield "spans", "spans", lambda: _state(
-            wrong_spans(answer().get("spans", {}), answer()["plan"], case.text)
+                needs = "" if change.encoding == "utf-8" else change.encoding
+                yield _Check(change.name, needs, partial(self._changed, case, change, text))
+        yield _Check("again", "", lambda: self._verdict(self._parsed(f"{case.id}/again", case.text), case.plans))
+        yield _Check(
+            "spans", "spans", lambda: _state(wrong_spans(answer().get("spans", {}), answer()["plan"], case.text))
         )
         if case.issues:
-            yield "issues", "issues", lambda: _state(wrong_issues(answer().get("issues", ()), case.issues))
-        yield "render", "render", lambda: self._rendered(case.id, answer()["plan"])
+            yield _Check("issues", "issues", lambda: _state(wrong_issues(answer().get("issues", ()), case.issues)))
+        yield _Check("render", "render", lambda: self._rendered(case.id, answer()["plan"]))
 
     def _changed(self, case: Case, change: Change, text: str) -> _Verdict:
         answer = self._parsed(f"{case.id}/{change.name}", text, change.encoding)
@@ -138,15 +145,15 @@ class _Examiner:
             if answer["message"] != "result" or "text" not in answer:
                 return _other(answer, "text")
             texts.append(answer["text"])
-            answer = self._parsed(f"{name}/render-{turn}/parse", answer["text"], "utf-8")
+            answer = self._parsed(f"{name}/render-{turn}/parse", answer["text"])
             if answer["message"] != "result" or "plan" not in answer:
                 return _other(answer, "plan")
             plan = answer["plan"]
         return _state(None if texts[0] == texts[1] else "what is written, read and written again is another text")
 
-    def _parsed(self, id_: str, text: str, encoding: str) -> Message:
+    def _parsed(self, id_: str, text: str, encoding: str = "utf-8", want: Sequence[str] = ("plan",)) -> Message:
         source = base64.b64encode(text.encode(encoding)).decode()
-        return self._asked({"message": "parse", "id": id_, "source": source, "encoding": encoding, "want": self._want})
+        return self._asked({"message": "parse", "id": id_, "source": source, "encoding": encoding, "want": want})
 
     def _asked(self, message: Message) -> Message:
         try:

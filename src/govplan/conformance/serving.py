@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from govplan import __version__
 from govplan.codec import from_dict, to_dict
+from govplan.codec.format import is_object
 from govplan.conformance.schema import CAPABILITIES
 from govplan.issues import GovplanError
 from govplan.text import parse, render
@@ -59,7 +60,7 @@ def _answer(line: bytes) -> dict[str, Any] | None:
         reason = str(error.report.issues[0])
     except (ValueError, KeyError, TypeError, LookupError) as error:
         reason = f"the message cannot be read: {error!r}"
-    id_ = message.get("id") if isinstance(message, dict) else None
+    id_ = message.get("id") if is_object(message) else None
     return {"message": "errored", "id": id_ if isinstance(id_, str) else "unknown", "reason": reason}
 
 
