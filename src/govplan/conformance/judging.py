@@ -55,8 +55,8 @@ def wrong_spans(spans: Mapping[str, list[int]], plan: Any, text: str) -> str | N
         text: The text.
 
     Returns:
-        One line, or None: each span lies in the text and in those of the nodes above it, and a party's shows it as it
-        is printed, but for blanks.
+        One line, or None: each span lies in the text and in those of what is above it, and behind that of the one
+        before it in its list; a party's shows it as it is printed, but for blanks.
 
     Example:
         >>> wrong_spans({"/sections/0": [0, 9]}, {"sections": [{}]}, "一、建设。")
@@ -72,6 +72,10 @@ def wrong_spans(spans: Mapping[str, list[int]], plan: Any, text: str) -> str | N
         while above := above.rpartition("/")[0]:
             if above in spans and not spans[above][0] <= start <= end <= spans[above][1]:
                 return f"{pointer}: the span {start} to {end} is not in that of {above}"
+        list_, _, index = pointer.rpartition("/")
+        before = f"{list_}/{int(index) - 1}" if index.isdecimal() else ""
+        if before in spans and spans[before][1] > start:
+            return f"{pointer}: the span {start} to {end} begins within that of {before}"
         if pointer.endswith("/party"):
             printed, shown = found.get("printed", found["name"]), text[start:end]
             if "".join(printed.split()) != "".join(shown.split()):
