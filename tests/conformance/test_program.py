@@ -13,6 +13,7 @@ from govplan.conformance.program import Once, Speaker, Trouble, Unstartable
 
 Speak: TypeAlias = Callable[..., Speaker]
 STARTED: Final = '{"message": "started", "implementation": "mine", "language": "Python", "capabilities": []}'
+BEGINS: Final = "it does not begin as the protocol says"
 QUESTION: Final = {"message": "parse", "id": "a", "source": "5LiA", "encoding": "utf-8", "want": ["plan"]}
 RESULT: Final = '{"message": "result", "id": "a", "plan": {}}'
 PLENTY: Final = 60.0
@@ -76,27 +77,25 @@ def test_one_that_does_not_stop_is_ended() -> None:
     [
         (["./there-is-none"], "it cannot be started: no such file or directory"),
         (["."], "it cannot be started: permission denied"),
-        (python("pass"), "it does not begin as the protocol says: it ended with status 0"),
-        (python("print('hello')"), "it does not begin as the protocol says: the answer is not JSON: 'hello'"),
+        (python("pass"), f"{BEGINS}: it ended with status 0"),
+        (python("print('hello')"), f"{BEGINS}: the answer is not JSON: 'hello'"),
         (
             python("print('{}')"),
-            "it does not begin as the protocol says: the answer is no message: "
-            "the whole: 'message' is a required property",
+            f"{BEGINS}: the answer is no message: the whole: 'message' is a required property",
         ),
         (
             python(f"print('{RESULT}')"),
-            "it does not begin as the protocol says: the answer is 'result', not started",
+            f"{BEGINS}: the answer is 'result', not started",
         ),
         (
             python("""print('{"message": "started"}')"""),
-            "it does not begin as the protocol says: the answer is no message: "
-            "the whole: 'implementation' is a required property",
+            f"{BEGINS}: the answer is no message: the whole: 'implementation' is a required property",
         ),
         (
             python("raise SystemExit('no licence')"),
-            "it does not begin as the protocol says: it ended with status 1: no licence",
+            f"{BEGINS}: it ended with status 1: no licence",
         ),
-        (python("print('[' * 10**6)"), "it does not begin as the protocol says: the answer is not JSON: '" + "[" * 60),
+        (python("print('[' * 10**6)"), f"{BEGINS}: the answer is not JSON: '" + "[" * 60),
     ],
     ids=["no-file", "folder", "silent", "no-json", "no-message", "result", "half", "complains", "nested"],
 )
@@ -107,7 +106,7 @@ def test_one_that_does_not_speak_the_protocol_cannot_be_started(command: list[st
 
 
 def test_one_that_does_not_begin_in_time_cannot_be_started(speak: Speak) -> None:
-    with pytest.raises(Unstartable, match=r"it does not begin as the protocol says: no answer within 0\.2 s"):
+    with pytest.raises(Unstartable, match=rf"{BEGINS}: no answer within 0\.2 s"):
         speak(python("import time; time.sleep(60)"), 0.2).start()
 
 

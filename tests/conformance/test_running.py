@@ -53,8 +53,10 @@ RIGHT = 'elif kind == "parse": say(message="result", id=id, plan=plan)'
 def test_a_right_answer_passes_and_what_is_derived_is_asked(answering: Run) -> None:
     results = answering(RIGHT)
     assert {name: state for name, state in states(results).items() if state != "unsupported"} == dict.fromkeys(
-        ["a", "a/crlf", "a/cr", "a/bom", "a/no-last-line-end", "a/blank-first-lines", "a/blank-last-lines"]
-        + ["a/blank-lines", "a/indents", "a/tabs", "a/trailing-blanks", "a/no-break-spaces", "a/again"],
+        [
+            *("a", "a/crlf", "a/cr", "a/bom", "a/no-last-line-end", "a/blank-first-lines", "a/blank-last-lines"),
+            *("a/blank-lines", "a/indents", "a/tabs", "a/trailing-blanks", "a/no-break-spaces", "a/again"),
+        ],
         "pass",
     )
     assert (results.implementation, results.language, results.version, results.level) == ("mine", "Python", "", "full")

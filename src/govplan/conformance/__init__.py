@@ -6,7 +6,7 @@ speaks JSON lines. The format and the protocol are specified in `docs/conformanc
 Example:
     >>> import sys
     >>> from govplan.conformance import cases, run
-    >>> results = run([sys.executable, "-m", "govplan", "conformance", "serve"], chosen=cases(["carried-prefix"]))
+    >>> results = run([sys.executable, "-m", "govplan", "conformance", "serve"], chosen=cases(["two-levels"]))
     >>> results.ok
     True
 """

@@ -31,7 +31,7 @@ class Case:
         exempt: The names of the changes that would change the plan of this text.
 
     Example:
-        >>> [case] = cases(["carried-prefix"])
+        >>> [case] = cases(["prefix-carried"])
         >>> case.level, case.text.splitlines()[-2]
         ('must', '（一）加快建设。（责任单位：省发改委、教育厅、科技厅）')
     """

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import IO, TYPE_CHECKING, Any, Final, Literal
+from typing import IO, TYPE_CHECKING, Any, Final, Literal, cast
 
 from govplan.codec.format import is_object
 from govplan.conformance.schema import VERSION, conformance_schema
@@ -133,6 +133,7 @@ class _Child:
         except OSError as error:
             words = error.strerror or str(error)
             raise Unstartable(f"it cannot be started: {words[:1].lower()}{words[1:]}") from error
+        self._input = cast("IO[bytes]", self._process.stdin)
         self._answers: SimpleQueue[bytes] = SimpleQueue()
         self._complaints = b""
         threads = ((self._listen, (self._process.stdout, read)), (self._mark, (self._process.stderr,)))
@@ -142,14 +143,11 @@ class _Child:
 
     def send(self, data: bytes, *, last: bool = False) -> None:
         """Write to it; that it does not listen shows when it does not answer."""
-        stream = self._process.stdin
-        if stream:
-            with contextlib.suppress(OSError, ValueError):
-                stream.write(data)
-                stream.flush()
-            if last:
-                with contextlib.suppress(OSError):
-                    stream.close()
+        with contextlib.suppress(OSError):
+            self._input.write(data)
+            self._input.flush()
+        if last:
+            self._close()
 
     def answer(self, limit: float, *, silent: bool = False) -> bytes:
         """Return what it says next; raise `Trouble` if it says nothing, unless it may be silent."""
@@ -168,9 +166,7 @@ class _Child:
         process = self._process
         if process.returncode is not None:
             return True
-        if process.stdin:
-            with contextlib.suppress(OSError):
-                process.stdin.close()
+        self._close()
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(patience)
         by_itself = process.returncode is not None
@@ -198,6 +194,10 @@ class _Child:
         """Return the last line that it complained in."""
         lines = self._complaints.decode("utf-8", "replace").split("\n")
         return next((line.strip()[:200] for line in reversed(lines) if line.strip()), "")
+
+    def _close(self) -> None:
+        with contextlib.suppress(OSError):
+            self._input.close()
 
     def _listen(self, stream: IO[bytes], read: Callable[[IO[bytes]], bytes]) -> None:
         with stream:
