@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no py.typed
 
-from govplan.conformance import conformance_schema
+from govplan.conformance import CHANGES, conformance_schema
+from govplan.conformance.judging import CORE
+from govplan.conformance.schema import CAPABILITIES, STATES
 
 FORM = Draft202012Validator(conformance_schema())
 
@@ -74,3 +76,15 @@ def test_every_message_has_a_form_and_may_hold_more(message: dict[str, Any]) -> 
 )
 def test_what_is_no_message_is_told(message: dict[str, Any]) -> None:
     assert not FORM.is_valid(message)
+
+
+def test_the_page_names_all_that_is_specified(root: Path) -> None:
+    page = (root / "docs" / "conformance.md").read_text("utf-8")
+    names = {*CAPABILITIES, *STATES, *(change.name for change in CHANGES)}
+    assert [name for name in sorted(names) if f"| `{name}` |" not in page] == []
+    [members] = [line for line in page.splitlines() if line.startswith("    title ")]
+    assert {*members.split()} == CORE
+    for name, form in conformance_schema()["$defs"].items():
+        if name not in {"results", "case"}:
+            assert f"| `{name}` |" in page
+            assert [member for member in form["properties"] if f"`{member}`" not in page] == []
