@@ -107,7 +107,7 @@ _CONFORMANCE: Final = (
             _option("--known", metavar="FILE", help="the ids of checks that are known to fail, a line each"),
             _option("--junit", metavar="FILE", help="write the results as JUnit XML too"),
             _option("--json", action="store_true", help="print the results as JSON"),
-            _option("command", nargs="+", metavar="-- PROGRAM", help="the program and its arguments"),
+            _option("command", nargs="+", metavar="PROGRAM", help="behind --: the program and its arguments"),
         ),
     ),
     _Command(

@@ -60,7 +60,9 @@ class Speaker:
         try:
             return self._started()[1]
         except Trouble as trouble:
-            raise Unstartable(f"it does not begin as the protocol says: {trouble.reason}") from trouble
+            raise Unstartable(
+                f"it does not begin as the protocol says (or is it a one-shot program?): {trouble.reason}"
+            ) from trouble
 
     def ask(self, message: Message) -> Message:
         """Return the answer to a message."""
