@@ -21,6 +21,8 @@ OWN = ["--", sys.executable, "-m", "govplan", "conformance", "serve"]
 @pytest.fixture(autouse=True)
 def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    # A program that is ended while it writes down what it has covered leaves half a file.
+    monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
 
 
 def test_a_program_that_passes_is_told_with_the_table(capsys: Captured) -> None:

@@ -4,9 +4,12 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from govplan import parse, to_dict
+from govplan import Plan, parse, to_dict
 from govplan.conformance.judging import wrong_issues, wrong_plan, wrong_spans
+from govplan.testing import plans
 
 TEXT = "工作要点\n一、建设\n（一）加快建设。（责任单位：市财政局、教 育局）\n"
 PARSED = parse(TEXT)
@@ -123,3 +126,27 @@ def test_issues_that_are_not_told_are_named() -> None:
     told = [{"code": "no-title"}, {"code": "numbering-gap"}]
     assert wrong_issues(told, ["no-title"]) is None
     assert wrong_issues(told, ["too-deep", "no-title", "bad-date"]) == "bad-date, too-deep is not told"
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda values: st.lists(values) | st.dictionaries(st.sampled_from(["title", "sections", "text", "number"]), values),
+    max_leaves=10,
+)
+
+
+@given(plans(), st.booleans())
+def test_every_plan_is_itself_and_no_other(plan: Plan, core: bool) -> None:
+    document = to_dict(plan)
+    assert wrong_plan(document, [document], core=core) is None
+    other = document | {"title": f"{document['title']}〇"}
+    told = wrong_plan(other, [document], core=core)
+    assert told
+    assert told.startswith("/title: expected ")
+
+
+@given(JSON)
+def test_whatever_is_answered_is_judged_in_a_line(answer: Any) -> None:
+    told = wrong_plan(answer, [PLAN], core=True)
+    assert told
+    assert told.splitlines() == [told]

@@ -68,7 +68,7 @@ def test_a_program_is_told_to_stop(tmp_path: Path) -> None:
 
 
 def test_one_that_does_not_stop_is_ended() -> None:
-    speaker = Speaker(after_start("while True: time.sleep(60)"), PLENTY)
+    speaker = Speaker(after_start("while True: time.sleep(60)"), 3.0)
     speaker.start()
     speaker.stop()
 

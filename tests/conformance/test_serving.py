@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no py.typed
 
 from govplan import __version__
@@ -84,3 +86,14 @@ def test_it_says_that_it_failed_and_goes_on(message: Any, id_: str, reason: str)
 
 def test_it_stops_when_it_is_told() -> None:
     assert asked({"message": "stop"}, question()) == []
+
+
+@given(st.binary() | st.dictionaries(st.sampled_from([*question()]), st.text() | st.none()))
+def test_whatever_it_is_asked_it_answers(message: Any) -> None:
+    assert len(asked(message)) == (0 if message == {"message": "stop"} else 1)
+
+
+@given(st.text())
+def test_whatever_the_text_there_is_a_plan(text: str) -> None:
+    [answer] = asked(question(text, want=["plan", "spans", "issues"]))
+    assert answer["message"] == "result"

@@ -73,7 +73,7 @@ class Speaker:
         """Ask it to end, and end it if it does not."""
         if self._child:
             self._child.send(_line({"message": "stop"}))
-            self._child.end(patience=min(self._limit, 1.0))
+            self._child.end(patience=min(self._limit, 5.0))
             self._child = None
 
     def _started(self) -> tuple[_Child, Message]:

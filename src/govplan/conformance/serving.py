@@ -31,7 +31,7 @@ def serve(questions: Iterable[bytes], answers: IO[str]) -> None:
         answer = _answer(line)
         if answer is None:
             return
-        answers.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        answers.write(json.dumps(answer) + "\n")
         answers.flush()
 
 
@@ -61,7 +61,7 @@ def _answer(line: bytes) -> dict[str, Any] | None:
     except (ValueError, KeyError, TypeError, LookupError) as error:
         reason = f"the message cannot be read: {error!r}"
     id_ = message.get("id") if is_object(message) else None
-    return {"message": "errored", "id": id_ if isinstance(id_, str) else "unknown", "reason": reason}
+    return {"message": "errored", "id": id_ if isinstance(id_, str) and id_ else "unknown", "reason": reason}
 
 
 def _read(message: Any) -> dict[str, Any]:
