@@ -2,10 +2,10 @@
 
 import sys
 
-from benchmarks import codec, comparison, imports, parsing
+from benchmarks import checking, codec, comparison, imports, parsing
 
 over = 0
-for module in (imports, codec, parsing, comparison):
+for module in (imports, codec, parsing, comparison, checking):
     print(f"\n{module.__doc__.splitlines()[0] if module.__doc__ else module.__name__}")
     for row in module.rows():
         print(row, flush=True)

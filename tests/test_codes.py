@@ -1,10 +1,11 @@
 import doctest
 import re
+from collections.abc import Iterable
 
 import pytest
 
 from govplan.check import check
-from govplan.codes import CODES, explain
+from govplan.codes import CODES, NOTES, explain, selected
 from govplan.text import parse
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
@@ -17,8 +18,8 @@ def blocks(code: str) -> list[tuple[str, str]]:
     return BLOCK.findall(page)
 
 
-def codes_of(example: str) -> set[str]:
-    report = check(example if example.startswith("{") else parse(example))
+def codes_of(example: str, *, select: Iterable[str] = ()) -> set[str]:
+    report = check(example if example.startswith("{") else parse(example), select=select)
     return {issue.code for issue in report.issues}
 
 
@@ -38,7 +39,9 @@ def test_the_first_example_of_a_page_gives_its_code_and_the_second_gives_none(co
         assert doctest.DocTestRunner().run(test).failed == 0
         assert f"'{code}'" in bad or f'"{code}"' in bad
     else:
-        assert code in codes_of(bad)
+        assert code in codes_of(bad, select=CODES)
+        assert codes_of(bad) <= {code}
+        assert code not in codes_of(good, select=CODES)
         assert codes_of(good) == set()
 
 
@@ -51,3 +54,23 @@ def test_a_page_has_one_sentence_a_line(code: str) -> None:
 def test_an_unknown_code_has_no_page() -> None:
     with pytest.raises(KeyError, match="no-such-code"):
         explain("no-such-code")
+
+
+@pytest.mark.parametrize(
+    ("choice", "codes"),
+    [
+        ({}, set(CODES) - set(NOTES)),
+        ({"select": ["group-lead"]}, {"group-lead"}),
+        ({"ignore": iter(["no-title", "group-lead"])}, set(CODES) - set(NOTES) - {"no-title"}),
+        ({"select": CODES, "ignore": ["no-title"]}, set(CODES) - {"no-title"}),
+        ({"select": ["no-title"], "ignore": ["no-title"]}, set()),
+    ],
+)
+def test_codes_are_selected_and_ignored(choice: dict[str, Iterable[str]], codes: set[str]) -> None:
+    assert selected(**choice) == codes
+
+
+def test_the_codes_of_notes_are_those_of_that_severity() -> None:
+    assert "group-lead" in NOTES
+    assert {CODES[code].severity for code in NOTES} == {"note"}
+    assert {CODES[code].severity for code in CODES if code not in NOTES} == {"error", "warning"}

@@ -1,5 +1,4 @@
 import json
-from typing import Any
 
 import attrs
 import pytest
@@ -16,7 +15,6 @@ from govplan.issues import (
     Span,
     UnknownVersion,
     placed,
-    select_issues,
 )
 
 SPAN = Span(5, 7, line=2, column=1)
@@ -129,19 +127,6 @@ def test_every_exception_is_a_value_error_with_a_report(error: type[GovplanError
     assert isinstance(raised, ValueError)
     assert raised.report is report
     assert str(raised) == f"{ERROR}\n{WARNING}"
-
-
-@pytest.mark.parametrize(
-    ("choice", "kept"),
-    [
-        ({}, [ERROR, WARNING, NOTE]),
-        ({"select": ["no-title"]}, [WARNING]),
-        ({"ignore": ["no-title"]}, [ERROR, NOTE]),
-        ({"select": ["no-title", "too-short"], "ignore": ["no-title"]}, [ERROR]),
-    ],
-)
-def test_issues_are_selected_by_their_codes(choice: dict[str, Any], kept: list[Issue]) -> None:
-    assert select_issues([ERROR, WARNING, NOTE], **choice) == tuple(kept)
 
 
 def test_issues_are_placed_where_their_pointers_are() -> None:

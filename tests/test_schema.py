@@ -18,13 +18,14 @@ from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped
 from govplan import model
 from govplan.constraints import constraints_of
 from govplan.issues import Issue, Report, Span
-from govplan.schema import bare, changes_schema, report_schema, schema, validator
+from govplan.schema import bare, changes_schema, report_schema, reports_schema, schema, validator
 
 REWRITE = (
-    "import json, pathlib; from govplan.schema import changes_schema, report_schema, schema; "
+    "import json, pathlib; from govplan.schema import changes_schema, report_schema, reports_schema, schema; "
     "[pathlib.Path('schemas', f'{name}-1.0.schema.json')"
     ".write_text(json.dumps(write(), ensure_ascii=False, indent=2) + '\\n', 'utf-8') "
-    "for name, write in (('plan', schema), ('report', report_schema), ('changes', changes_schema))]"
+    "for name, write in (('plan', schema), ('report', report_schema), ('reports', reports_schema), "
+    "('changes', changes_schema))]"
 )
 CLASSES = {name: each for name in model.__all__ if attrs.has(each := getattr(model, name))}
 FIELDS = [(cls, field) for cls in CLASSES.values() for field in attrs.fields(cls)]
@@ -53,7 +54,7 @@ def judge_of_reports() -> Any:
     return Draft202012Validator(report_schema())
 
 
-@pytest.mark.parametrize("name", ["plan", "report", "changes"])
+@pytest.mark.parametrize("name", ["plan", "report", "reports", "changes"])
 def test_the_published_schemas_are_those_of_the_classes(name: str, root: Path, tmp_path: Path) -> None:
     (tmp_path / "schemas").mkdir()
     subprocess.run([sys.executable, "-c", REWRITE], cwd=tmp_path, check=True)
@@ -68,10 +69,11 @@ def test_the_published_schemas_are_those_of_the_classes(name: str, root: Path, t
     [
         pytest.param(schema, id="plan"),
         pytest.param(report_schema, id="report"),
+        pytest.param(reports_schema, id="reports"),
         pytest.param(changes_schema, id="changes"),
     ],
 )
-class TestAll:
+class TestEach:
     def test_is_a_schema(self, write: Any) -> None:
         Draft202012Validator.check_schema(write())
 
@@ -102,7 +104,7 @@ class TestAll:
         assert all(each["additionalProperties"] is False for each in written_objects(write()))
 
 
-@pytest.mark.parametrize("write", [schema, report_schema, changes_schema, validator])
+@pytest.mark.parametrize("write", [schema, report_schema, reports_schema, changes_schema, validator])
 @pytest.mark.parametrize("version", ["2.0", "1", ""])
 def test_another_version_is_refused(write: Any, version: str) -> None:
     with pytest.raises(ValueError, match=rf"there is no schema of version '{version}': the only one is '1.0'"):
@@ -219,6 +221,16 @@ def test_every_report_is_as_its_schema_says(report: Report) -> None:
     Draft202012Validator(report_schema()).validate(report.to_dict())
 
 
+@given(st.lists(st.from_type(Report)), st.booleans())
+def test_several_reports_are_as_their_schema_says(reports: list[Report], complete: bool) -> None:
+    inputs = [{**report.to_dict(), "name": "a.json"} for report in reports]
+    document = {"reports": "1.0", "inputs": inputs, "ok": all(report.ok for report in reports), "complete": complete}
+    judge = Draft202012Validator(reports_schema())
+    judge.validate(document)
+    for member in document:
+        assert not judge.is_valid({name: value for name, value in document.items() if name != member})
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -250,7 +262,9 @@ def test_an_issue_always_has_its_members(member: str, judge_of_reports: Any) -> 
     assert not judge_of_reports.is_valid(document)
 
 
-@pytest.mark.parametrize("change", [{"report": "2.0"}, {"ok": 1}, {"issues": {}}, {"strict": True}])
+@pytest.mark.parametrize(
+    "change", [{"report": "2.0"}, {"ok": 1}, {"issues": {}}, {"strict": True}, {"name": 5}, {"unreadable": ""}]
+)
 def test_what_is_no_report_is_refused(change: dict[str, Any], judge_of_reports: Any) -> None:
     assert not judge_of_reports.is_valid(Report().to_dict() | change)
 

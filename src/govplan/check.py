@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from govplan.codec import examine
 from govplan.codec.decoding import decode
-from govplan.codes import CODES
-from govplan.issues import Issue, Report, placed, select_issues
+from govplan.codes import selected
+from govplan.issues import InvalidJSON, Issue, Report, placed
 from govplan.model import Plan
 from govplan.places import scan
 
@@ -29,10 +29,12 @@ def check(
 ) -> Report:
     """Tell all that is wrong with a plan.
 
+    Where the form of a document is wrong, the sense of the rest is judged all the same, as far as it stands apart.
+
     Args:
         subject: A plan; what `parse` gave; plan JSON as a text or as bytes; or a document that was decoded already. It
             is not changed.
-        select: The codes to tell; all, if none is named.
+        select: The codes to tell; all but those of notes, if none is named: notes are told when they are asked for.
         ignore: The codes not to tell.
         strict: Whether a warning is enough for the plan not to be `ok`.
 
@@ -44,27 +46,28 @@ def check(
         ValueError: A code to select or to ignore is not a code of govplan.
 
     Example:
-        >>> text = '{"govplan": "1.0", "title": "工作要点", "sections": [{"number": 1}, {"number": 3}]}'
+        >>> text = '{"govplan": "1.0", "title": "", "sections": [], "issued": "2018-03-01", "published": "2018-02-01"}'
         >>> [(issue.code, issue.pointer, issue.span.column) for issue in check(text).issues]
-        [('numbering-gap', '/sections/1', 65)]
+        [('date-order', '/published', 86)]
     """
-    select, ignore = tuple(select), tuple(ignore)
-    for code in (*select, *ignore):
-        if code not in CODES:
-            raise ValueError(f"{code!r} is not a code of govplan")
+    codes = selected(select, ignore)
     if isinstance(subject, Plan):
-        issues = _faults(subject)
+        issues = _faults(subject, codes)
     elif _is_parsed(subject):
-        issues = subject.issues  # The parser has asked the rules.
+        issues = _chosen(subject.issues, codes)  # The parser has asked the rules.
     else:
-        issues = _of_document(subject)
-    return Report(select_issues(_in_order(issues), select, ignore), strict=strict)
+        issues = _of_document(subject, codes)
+    return Report(_in_order(issues), strict=strict)
 
 
-def _faults(plan: Plan) -> tuple[Issue, ...]:
+def _chosen(issues: Iterable[Issue], codes: frozenset[str]) -> tuple[Issue, ...]:
+    return tuple(issue for issue in issues if issue.code in codes)
+
+
+def _faults(plan: Plan, codes: frozenset[str]) -> tuple[Issue, ...]:
     from govplan.rules import faults  # On use: most programs only read and write.
 
-    return faults(plan)
+    return faults(plan, codes)
 
 
 def _is_parsed(subject: Any) -> TypeIs[Parsed]:
@@ -73,16 +76,32 @@ def _is_parsed(subject: Any) -> TypeIs[Parsed]:
     return parser is not None and isinstance(subject, parser.Parsed)
 
 
-def _of_document(document: str | bytes | dict[str, Any]) -> tuple[Issue, ...]:
+def _of_document(document: str | bytes | dict[str, Any], codes: frozenset[str]) -> tuple[Issue, ...]:
     plan, issues = examine(document)
-    found = _faults(plan) if plan else ()
+    if plan is None:
+        plan = _rest(document)
+    found = _faults(plan, codes) if plan else ()
+    if found and issues:
+        from govplan.rules.bearing import apart
+
+        found = tuple(apart(found, issues))
     if found and isinstance(document, (str, bytes)):
         from govplan.rules.characters import narrowed
 
         text = decode(document).text
         places = scan(text, {issue.pointer for issue in found}).places
         found = narrowed(placed(found, {pointer: place.value for pointer, place in places.items()}), text)
-    return (*issues, *found)
+    return (*_chosen(issues, codes), *found)
+
+
+def _rest(document: str | bytes | dict[str, Any]) -> Plan | None:
+    """Return what a document that is no plan has of one."""
+    from govplan.codec.mending import mended  # On use: only where something is wrong.
+
+    try:
+        return mended(decode(document).value if isinstance(document, (str, bytes)) else document)
+    except InvalidJSON:
+        return None  # That is told already.
 
 
 def _in_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:

@@ -155,18 +155,15 @@ class Report:
             warning no-title: the text has no title
               at (plan)
         """
-        groups: dict[tuple[str, str, str, str | None], list[str]] = {}
-        for issue in self.issues:
-            place = issue.pointer or "(plan)"
-            if issue.span:
-                place += f" (line {issue.span.line}, column {issue.span.column})"
-            groups.setdefault((issue.severity, issue.code, issue.message, issue.hint), []).append(place)
         lines: list[str] = []
-        for (severity, code, message, hint), places in groups.items():
-            lines.append(f"{severity} {code}: {message}")
-            lines.extend(f"  at {place}" for place in places)
-            if hint:
-                lines.append(f"  hint: {hint}")
+        for group in grouped(self.issues):
+            first = group[0]
+            lines.append(f"{first.severity} {first.code}: {first.message}")
+            for issue in group:
+                place = f" (line {issue.span.line}, column {issue.span.column})" if issue.span else ""
+                lines.append(f"  at {issue.pointer or '(plan)'}{place}")
+            if first.hint:
+                lines.append(f"  hint: {first.hint}")
         return "\n".join(lines)
 
     def _failing(self) -> tuple[Issue, ...]:
@@ -202,10 +199,12 @@ class InvalidPlan(GovplanError):
     """The document is JSON but not a plan."""
 
 
-def select_issues(issues: Iterable[Issue], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Issue, ...]:
-    """Return the issues whose codes are selected (all, if none is named) and not ignored."""
-    wanted, unwanted = frozenset(select), frozenset(ignore)
-    return tuple(issue for issue in issues if issue.code not in unwanted and (not wanted or issue.code in wanted))
+def grouped(issues: Iterable[Issue]) -> tuple[tuple[Issue, ...], ...]:
+    """Return the issues in groups of those that differ by their places alone, each where its first one stands."""
+    groups: dict[tuple[str, str, str, str | None], list[Issue]] = {}
+    for issue in issues:
+        groups.setdefault((issue.severity, issue.code, issue.message, issue.hint), []).append(issue)
+    return tuple(map(tuple, groups.values()))
 
 
 def placed(issues: Iterable[Issue], spans: Mapping[str, Span]) -> tuple[Issue, ...]:

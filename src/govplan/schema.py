@@ -83,6 +83,50 @@ def report_schema(version: str = "1.0") -> dict[str, Any]:
         ['report', 'ok', 'issues']
     """
     _demand(version)
+    definitions = _report_definitions(version)
+    report = definitions.pop("Report")
+    return _document("report", version, report, definitions)
+
+
+def reports_schema(version: str = "1.0") -> dict[str, Any]:
+    """Return the JSON Schema of the reports on several inputs, as `govplan check --format json` writes them.
+
+    Args:
+        version: The version of the format.
+
+    Returns:
+        A schema of JSON Schema 2020-12, the same as the published `reports-1.0.schema.json`. It is yours to change.
+
+    Raises:
+        ValueError: There is no such version.
+
+    Example:
+        >>> reports_schema()["required"]
+        ['reports', 'inputs', 'ok', 'complete']
+    """
+    _demand(version)
+    properties = {
+        "reports": {"const": version, "description": "The version of the format."},
+        "inputs": {
+            "type": "array",
+            "items": {"$ref": "#/$defs/Report"},
+            "description": "The reports, in the order of the inputs.",
+        },
+        "ok": {"type": "boolean", "description": "Whether every input could be read and every report is ok."},
+        "complete": {"type": "boolean", "description": "Whether there was no interruption before all was checked."},
+    }
+    reports = {
+        "description": "All that is wrong with several plans.",
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+    return _document("reports", version, reports, _report_definitions(version))
+
+
+def _report_definitions(version: str) -> dict[str, dict[str, Any]]:
+    """Write a report, and the classes that it is made of."""
     report, definitions = _object(Report), _definitions(Report)
     for (name, member), fragment in _OF_REPORTS.items():
         definitions[name]["properties"][member] |= fragment
@@ -90,13 +134,22 @@ def report_schema(version: str = "1.0") -> dict[str, Any]:
     # These two have defaults in Python and are always written.
     issue["required"].append("pointer")
     del issue["properties"]["pointer"]["default"], issues["default"]
-    properties = {
+    always = {
         "report": {"const": version, "description": "The version of the format."},
         "ok": {"type": "boolean", "description": _paragraph(inspect.getdoc(Report.ok))},
         "issues": issues,
     }
-    report |= {"properties": properties, "required": list(properties)}
-    return _document("report", version, report, definitions)
+    # What the command line adds.
+    sometimes = {
+        "name": {"type": "string", "description": "The name of the input: a path, with the line in JSON lines."},
+        "unreadable": {
+            "type": "string",
+            "description": "Why the input could not be read; it is not ok then, and has no issues.",
+            "minLength": 1,
+        },
+    }
+    report |= {"properties": always | sometimes, "required": list(always)}
+    return dict(sorted({"Report": report, **definitions}.items()))
 
 
 def changes_schema(version: str = "1.0") -> dict[str, Any]:

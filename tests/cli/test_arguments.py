@@ -25,10 +25,14 @@ def test_codes_are_given_with_commas_or_one_by_one() -> None:
         "run": check_plans,
         "files": ["a", "b"],
         "strict": True,
+        "notes": False,
         "select": ["group-lead", "no-title", "numbering-gap"],
         "ignore": [],
+        "format": "text",
+        "jobs": 1,
     }
     assert parse("check", "a")["select"] == []
+    assert (parse("check", "a")["strict"], parse("check", "a", "--no-strict")["strict"]) == (None, False)
 
 
 def test_an_unknown_code_is_refused_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,6 +40,16 @@ def test_an_unknown_code_is_refused_with_the_nearest(capsys: pytest.CaptureFixtu
         "there is no code 'group-leads'; did you mean group-lead?"
     )
     assert refused(capsys, "explain", "xyz").endswith("there is no code 'xyz'")
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "62", "two", "1.5", "²"])
+def test_a_number_of_processes_that_makes_no_sense_is_refused(capsys: pytest.CaptureFixture[str], jobs: str) -> None:
+    assert refused(capsys, "check", "a", f"--jobs={jobs}").endswith(f"{jobs!r} is not a number from 1 to 61")
+    assert parse("check", "a", "--jobs", "61")["jobs"] == 61
+
+
+def test_an_unknown_format_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "invalid choice: 'xml'" in refused(capsys, "check", "a", "--format", "xml")
 
 
 @pytest.mark.parametrize("arguments", [(), ("no-such-command",), ("show",), ("check",), ("schema", "no-such-kind")])

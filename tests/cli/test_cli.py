@@ -1,3 +1,4 @@
+import json
 import os
 import signal
 import subprocess
@@ -71,8 +72,8 @@ def test_an_interruption_ends_quietly_and_what_was_told_before_is_whole() -> Non
         assert process.stdout is not None
         assert process.stderr is not None
         # What is told of the first can be read while it waits for the second.
-        assert process.stdout.readline().decode() == f"{NAME}: 6 warnings, 1 note\n"
-        while b"name that one" not in process.stdout.readline():
+        assert process.stdout.readline().decode() == f"{NAME}: 6 warnings\n"
+        while b"put back the words" not in process.stdout.readline():
             pass
         process.send_signal(signal.SIGINT)
         shown, said = process.stdout.read(), process.stderr.read()
@@ -89,3 +90,63 @@ def test_an_interruption_within_the_process_is_told(
     monkeypatch.setattr(commands, "parse", interrupt)
     assert main(["demo"]) == 130
     assert capsys.readouterr().err == "govplan: interrupted\n"
+
+
+LINE = b'{"govplan": "1.0", "title": 5, "sections": []}\n'
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("form", ["text", "json", "ndjson", "github", "sarif"])
+def test_ctrl_c_leaves_a_report_that_is_closed_and_no_traceback(tmp_path: Path, form: str, jobs: str) -> None:
+    path = tmp_path / "plans.jsonl"
+    path.write_bytes(LINE * 20_000)
+    with subprocess.Popen(
+        [*GOVPLAN, "check", str(path), "--format", form, "--jobs", jobs],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        # As a terminal does it: the processes that check are in the same group.
+        os.killpg(process.pid, signal.SIGINT)
+        shown = (first + process.stdout.read()).decode()
+        assert process.stderr is not None
+        said = process.stderr.read().decode().splitlines()
+    assert process.returncode == 130
+    assert said[-1] == "govplan: interrupted"
+    assert len(said) <= 2
+    assert shown.endswith("\n")
+    if form == "json":
+        assert json.loads(shown)["complete"] is False
+    elif form == "sarif":
+        assert json.loads(shown)["runs"][0]["invocations"] == [{"executionSuccessful": False}]
+    elif form == "ndjson":
+        assert all(json.loads(line)["report"] == "1.0" for line in shown.splitlines())
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("form", ["text", "json", "ndjson", "github", "sarif"])
+def test_a_closed_pipe_is_no_noise_in_any_format(tmp_path: Path, form: str, jobs: str) -> None:
+    path = tmp_path / "plans.jsonl"
+    path.write_bytes(LINE * 2_000)
+    with subprocess.Popen(
+        [*GOVPLAN, "check", str(path), "--format", form, "--jobs", jobs],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+def test_what_parse_gives_of_several_texts_can_be_checked_from_a_pipe(root: Path) -> None:
+    text = str(root / "examples" / "plans" / "first-section.txt")
+    lines = run("parse", text, text).stdout
+    done = subprocess.run([*GOVPLAN, "check", "-", "--format", "ndjson"], input=lines, capture_output=True)
+    assert done.returncode == 0
+    assert [json.loads(line)["name"] for line in done.stdout.splitlines()] == ["standard input:1", "standard input:2"]
+    assert done.stderr == b"govplan: 2 inputs checked\n"

@@ -7,7 +7,7 @@ import pytest
 
 from govplan import datasets
 from govplan.cli.encodings import Unreadable
-from govplan.cli.inputs import Document, inputs, read, reason, shown
+from govplan.cli.inputs import Document, Input, inputs, read, reason, shown, total
 
 NAME = "fujian-digital-2017"
 
@@ -39,6 +39,7 @@ def refused(argument: str) -> str:
     [
         ("a.json", "工作要点", True),
         ("a.JSON", "工作要点", True),
+        ("a.jsonl", "工作要点", True),
         ("a", '{"govplan": "1.0"}', True),
         ("a.txt", '\ufeff\r\n {"govplan": "1.0"}', True),
         ("a", "[]", True),
@@ -70,14 +71,21 @@ def test_a_file_goes_before_the_dataset_of_its_name() -> None:
 
 
 def test_a_folder_is_all_the_texts_and_plans_below_it_in_order() -> None:
-    for path in ("d/b.txt", "d/a/z.json", "d/a/y.MD", "d/a/x.csv", "d/README", "d/c.json"):
+    for path in ("d/b.txt", "d/a/z.json", "d/a/y.MD", "d/a/x.csv", "d/README", "d/c.json", "d/d.jsonl", "d/e.NDJSON"):
         put(path, "一")
-    assert [source.name for source in inputs(["d"])] == ["d/a/y.MD", "d/a/z.json", "d/b.txt", "d/c.json"]
+    names = ["d/a/y.MD", "d/a/z.json", "d/b.txt", "d/c.json", "d/d.jsonl", "d/e.NDJSON"]
+    assert [source.name for source in inputs(["d"])] == names
+
+
+def test_a_link_to_a_folder_within_a_folder_is_not_followed() -> None:
+    put("d/a.txt", "一")
+    Path("d/again").symlink_to(Path("d").absolute(), target_is_directory=True)
+    assert [source.name for source in inputs(["d"])] == ["d/a.txt"]
 
 
 def test_a_folder_without_plans_is_told() -> None:
     put("d/a.csv", "一")
-    assert refused("d") == "there is no *.json, *.txt or *.md file in this folder"
+    assert refused("d") == "there is no *.json, *.jsonl, *.ndjson, *.txt or *.md file in this folder"
 
 
 def test_a_folder_that_cannot_be_listed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,14 +93,14 @@ def test_a_folder_that_cannot_be_listed_is_told(monkeypatch: pytest.MonkeyPatch)
     put("d/closed/b.txt", "一")
     scandir = os.scandir
 
-    def scan(path: str) -> object:
-        if path.endswith("closed"):
-            raise PermissionError(13, "Permission denied", path)
+    def scan(path: Path) -> object:
+        if path.name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", scan)
-    closed, open_ = inputs(["d"])
-    assert (closed.name, open_.name) == ("d/closed", "d/a.txt")
+    open_, closed = inputs(["d"])
+    assert (open_.name, closed.name) == ("d/a.txt", "d/closed")
     with pytest.raises(Unreadable, match=r"^permission denied$"):
         read(closed)
 
@@ -154,3 +162,24 @@ def test_a_name_that_is_no_utf_8_can_be_shown() -> None:
 
 def test_an_error_without_words_of_the_system_is_told_in_its_own() -> None:
     assert reason(OSError("Device gone")) == "device gone"
+
+
+def test_the_size_of_an_input_is_known_as_far_as_it_can_be() -> None:
+    put("a.txt", "一")
+    sizes = [source.size for source in inputs(["a.txt", "nowhere.txt", "-"])]
+    assert sizes == [3, 0, 0]
+    assert Input("a", data=b"1234").size == 4
+
+
+def test_the_size_of_all_is_known_if_all_are_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    put("d/a.txt", "一")
+    put("b.txt", "一二")
+    assert total(["d/a.txt", "b.txt"]) == 9
+    assert total(["d", "b.txt"]) is None
+    assert total(["-"]) is None
+
+    def refuse(path: Path, **_: object) -> object:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert total(["b.txt"]) is None

@@ -1,6 +1,6 @@
 import datetime
 
-from govplan.cli.outline import count, outline
+from govplan.cli.outline import outline
 from govplan.model import Assignment, Due, Item, Party, Period, Plan, Responsibility, Section, Task
 
 
@@ -93,9 +93,3 @@ def test_a_plan_deeper_than_the_stack_is_shown() -> None:
     for _ in range(3000):
         item = Item(items=[item])
     assert lines(Section(items=[item]))[-1].strip() == "底"
-
-
-def test_a_number_agrees_with_its_noun() -> None:
-    assert [count(n, noun) for n in (0, 1, 2) for noun in ("warning", "responsibility")] == [
-        *("0 warnings", "0 responsibilities", "1 warning", "1 responsibility", "2 warnings", "2 responsibilities"),
-    ]

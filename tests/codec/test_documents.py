@@ -248,10 +248,10 @@ def test_what_is_of_another_version_is_raised_as_that_alone() -> None:
     document = NONE | {"govplan": "2.0", "title": 5}
     with pytest.raises(UnknownVersion) as caught:
         loads(json.dumps(document))
-    assert [issue.code for issue in caught.value.report.issues] == ["unknown-version"]
+    assert [issue.code for issue in caught.value.report.issues] == ["newer-version"]
     with pytest.raises(UnknownVersion) as caught:
         from_dict(document)
-    assert [issue.code for issue in caught.value.report.issues] == ["unknown-version"]
+    assert [issue.code for issue in caught.value.report.issues] == ["newer-version"]
 
 
 # A deep stack.

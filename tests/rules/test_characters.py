@@ -72,3 +72,31 @@ def test_text_is_told_exactly_if_it_holds_a_replacement_or_a_mark_between_words(
         squeezed = squeezed.replace("??", "?")
     within = any(f"{a}?{b}" in squeezed for a in "省市" for b in "省市")
     assert bool(told(Plan(title=text, sections=[]))) == (within or "\ufffd" in text)
+
+
+def widths(text: str) -> list[tuple[str, str]]:
+    found = faults(Plan(title=text, sections=[]))
+    return [(issue.pointer, issue.message) for issue in found if issue.code == "mixed-width-brackets"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bracket"),
+    [
+        ("建设（含网络)。", "（含网络)"),
+        ("建设(含网络）。", "(含网络）"),
+        ("（甲）建设（含（网络)）。", "（网络)"),
+        ("建设（含5G)（甲）。", "（含5G)"),
+        ("建设（2018)。", "（2018)"),
+        ("建设（1)。", "（1)"),
+    ],
+)
+def test_a_bracket_of_two_widths_is_noted(text: str, bracket: str) -> None:
+    assert widths(text) == [("/title", f"a bracket is opened and closed in two widths: “{bracket}”")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["建设（含网络）(PPP)。", "（含1)甲，2)乙）", "（含一)甲；二）乙）", "甲)（乙）", "（甲(", "建设", "（甲(乙)丙）"],
+)
+def test_brackets_of_one_width_each_are_well(text: str) -> None:
+    assert widths(text) == []

@@ -2,14 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govplan.model import Item, Plan, Section
+from govplan.model import Item, Plan, Section, Task
 from govplan.rules import faults
 
 
 def told(*lists: list[int]) -> list[str]:
     """What the rules say of the numbers of the items of each section."""
-    sections = [Section(items=[Item(label=f"（{number}）", number=number) for number in numbers]) for numbers in lists]
-    return [f"{issue.pointer} {issue.message}" for issue in faults(Plan(title="工作要点", sections=sections))]
+    sections = [
+        Section(items=[Item(label=f"（{number}）", number=number, tasks=[Task("推进。")]) for number in numbers])
+        for numbers in lists
+    ]
+    found = faults(Plan(title="工作要点", sections=sections))
+    return [f"{issue.pointer} {issue.message}" for issue in found if issue.code.startswith("numbering-")]
 
 
 @pytest.mark.parametrize(
@@ -46,6 +50,13 @@ def test_the_odd_one_is_told_and_not_what_stands_around_it() -> None:
 
 def test_a_number_used_twice_is_told_at_the_second() -> None:
     assert told([1, 2, 2, 3]) == ["/sections/0/items/2 number 2 occurs again: （2）"]
+
+
+def test_what_the_labels_say_is_what_counts() -> None:
+    """A number that its label does not say is a fault of its own, and not a gap too."""
+    wrong = [Section(label=label, number=number) for label, number in (("一、", 1), ("二、", 4), ("三、", 3))]
+    codes = [issue.code for issue in faults(Plan(title="工作要点", sections=wrong))]
+    assert [code for code in codes if code != "empty-section"] == ["label-number-mismatch"]
 
 
 def test_numbers_that_are_repeated_in_a_row_are_told_once() -> None:

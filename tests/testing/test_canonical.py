@@ -10,7 +10,7 @@ from govplan.model import Item, Plan, Section
 from govplan.testing.canonical import canonical_plans
 from govplan.text import parse, render
 from govplan.text.canonical import is_canonical
-from govplan.text.render import official_label, written
+from govplan.text.rendering import official_label, written
 
 
 def height(plan: Plan) -> int:

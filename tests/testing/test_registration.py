@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -65,3 +66,14 @@ def test_strategies_are_imported_when_a_type_is_drawn(order: str) -> None:
     program = f"import sys, {order}; import hypothesis.strategies; {loaded}; {draw}; {loaded}"
     done = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, text=True)
     assert (done.stdout, done.stderr) == ("False\nTrue\n", "")
+
+
+def test_the_ghostwriter_writes_a_test_of_an_annotated_function(tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text(
+        "import govplan\n\ndef count(plan: govplan.Plan, duty: govplan.Responsibility) -> int:\n"
+        "    return len(plan.sections) + len(duty.assignments)\n"
+    )
+    write = [sys.executable, "-c", "from hypothesis.extra.cli import main; main()", "write", "mine.count"]
+    written = subprocess.run(write, cwd=tmp_path, capture_output=True, encoding="utf-8")
+    assert (written.returncode, written.stderr) == (0, "")
+    assert "plan: govplan.Plan, duty: govplan.Responsibility" in written.stdout

@@ -3,17 +3,28 @@
 import subprocess
 import sys
 
+import attrs
 import pytest
 from hypothesis.strategies import SearchStrategy
 
 import govplan.testing
 
+STRATEGIES = [name for name in govplan.testing.__all__ if name.islower()]
 
-@pytest.mark.parametrize("name", govplan.testing.__all__)
+
+@pytest.mark.parametrize("name", STRATEGIES)
 def test_every_name_is_a_strategy(name: str) -> None:
     # Twice: a module of the same name would take the place of the strategy once it is loaded.
     for _ in range(2):
         assert isinstance(getattr(govplan.testing, name)(), SearchStrategy)
+
+
+def test_what_strategies_give_has_a_name_too() -> None:
+    assert {*govplan.testing.__all__} - {*STRATEGIES} == {"FEATURES", "BrokenJSON", "Damaged", "Document"}
+    assert attrs.has(govplan.testing.Document)
+    assert attrs.has(govplan.testing.Damaged)
+    assert attrs.has(govplan.testing.BrokenJSON)
+    assert govplan.testing.FEATURES["lead"]
 
 
 def test_there_are_no_other_names() -> None:

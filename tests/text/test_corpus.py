@@ -78,7 +78,9 @@ def test_at_most_one_character_of_a_hundred_of_a_plan_lies_under_an_issue(corpus
     assert {name: round(share, 3) for name, share in shares.items() if share > 0.01} == {}
 
 
-CONTENTS: Final = re.compile(r"(?m)^.*(?:[.．·・]{4,}|…{2,}).*$|^\s*[-—–－─]{0,2} ?[0-9IVX]{1,4} ?[-—–－─]{0,2}\s*$")
+CONTENTS: Final = re.compile(
+    r"(?m)^.*(?:[.．·・]{4,}|…{2,}).*$|^\s*[-—–－─]{0,2} ?[0-9IVX]{1,4} ?[-—–－─]{0,2}\s*$|^\s*目\s*录\s*$"
+)
 
 
 def test_what_is_in_no_field_of_a_plan_is_told_or_is_contents_or_punctuation(corpus: Path) -> None:

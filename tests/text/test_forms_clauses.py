@@ -74,6 +74,18 @@ CLAUSES: Final = {
         "（責任單位：市環保局牽頭，市財政局負責，市住建局協辦）",
         "lead 市環保局 / responsible 市財政局 / support 市住建局",
     ),
+    "free words before a role word": (
+        "（省科技厅按职责分工负责，各地级以上市人民政府结合实际落实）",
+        "responsible 省科技厅 各地级以上市人民政府",
+    ),
+    "a list with role words and another field": (
+        "（省水利厅负责；适用范围：海峡自贸试验区）",
+        "responsible 省水利厅",
+    ),
+    "a place in a list with role words": (
+        "（市教育局指导，福州市、厦门市政府参与，市科技局承办）",
+        "guide 市教育局 / participant 福州市政府 厦门市政府 / responsible 市科技局",
+    ),
     "labels that begin with their level": (
         "（市级牵头单位：市发改委；市直责任单位：市财政局；县级配合单位：县发改局）",
         "lead 市发改委 / default 市财政局 / support 县发改局",
@@ -236,6 +248,15 @@ def test_a_label_says_what_its_list_is(label: str, kind: str, said: Said) -> Non
     assert [said(f"加快建设步伐。{clause}") for clause in clauses] == [
         [(clause, f"{kind} 市财政局")] for clause in clauses
     ]
+
+
+def test_labels_and_role_words_are_kept_as_printed() -> None:
+    text = "要点\n一、建设。（責任單位：市環保局牽頭，市財 政局負 責；參與單位：市住建局）\n"
+    text += "二、服務。（市教育局會同市衛生局負責）\n"
+    first, second = parse(text).plan.responsibilities()
+    assert first.label == "責任單位"
+    assert [each.word for each in first.assignments] == ["牽頭", "負責", "參與單位"]
+    assert [each.word for each in second.assignments] == ["會同", "會同"]
 
 
 ROLE_WORDS: Final = {

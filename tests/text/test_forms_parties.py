@@ -105,6 +105,24 @@ PARTIES: Final = {
         "（省财政厅、省发展改革委牵头，省工业和信息化厅、人行南昌中心支行，各市、县〔区〕人民政府配合）",
         "lead 省财政厅 省发展改革委 / support 省工业和信息化厅 人行南昌中心支行 各市、县〔区〕人民政府",
     ),
+    "levels in a list with a role word": (
+        "（市税务局、市财政局，各县市、区政府按职责分工负责）",
+        "responsible 市税务局 市财政局 各县市、区政府",
+    ),
+    "levels in a bare list": ("（市商务局、各县市）", "default 市商务局 各县市"),
+    "levels in traditional characters": (
+        "(市商務局，各縣區、開發園區按職責分工負責)",
+        "responsible 市商務局 各縣區、開發園區",
+    ),
+    "a bracket behind a government of each level": (
+        "（各县、区人民政府（管委会）负责落实）",
+        "responsible 各县、区人民政府（管委会）",
+    ),
+    "names that begin with a place, and laboratories, take no prefix": (
+        "（责任单位：省经信厅、之江实验室、浙江能源监管办、台湾工作办公室）",
+        "default 省经信厅 之江实验室 浙江能源监管办 省台湾工作办公室",
+    ),
+    "nobody": ("（牵头单位：省科技厅；配合单位：无）", "lead 省科技厅"),
     "bare levels under one 各": (
         "（责任单位：各区、县级市，各有关区、县级市，各街道、区直各部门）",
         "default 各区、县级市 各有关区、县级市 各街道 区直各部门",

@@ -81,6 +81,8 @@ def test_a_first_listed_rule_binds_from_its_clause_on(summary: Summary) -> None:
 
 
 RULES: Final = {
+    "in a bracket that touches a name": "责任单位：市财政局、市教育局（列第一位者为牵头单位，下同）",
+    "with quotation marks": "责任单位：市财政局、市教育局（除标注“分别牵头”外，列第一位为牵头单位，下同）",
     "列第一位": "（责任单位：市财政局、市教育局，列第一位者为牵头单位，下同）",
     "排在第一位": "（责任单位：市财政局、市教育局；排在第一位的部门为牵头部门，下同）",
     "after a full stop": "（责任单位：市财政局、市教育局。列第一位者为牵头单位，下同）",

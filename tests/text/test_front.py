@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from govplan import Plan, parse
+from govplan import Plan, parse, render
 
 
 def shown(plan: Plan) -> dict[str, Any]:
@@ -47,7 +47,7 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
     "no complete title": ("数字海峡\n", {"title": "数字海峡"}),
     "two lines in place of a title, the first being complete": (
         "数据工作要点\n市大数据局\n为加快建设，制定本要点。\n",
-        {"title": "数据工作要点", "preamble": "市大数据局\n为加快建设，制定本要点。"},
+        {"title": "数据工作要点", "issuers": ["市大数据局"], "preamble": "为加快建设，制定本要点。"},
     ),
     "a title too long to be one": (f"{'建设' * 70}\n{'服务' * 20}\n", {"title": "建设" * 70, "preamble": "服务" * 20}),
     "numbers": (
@@ -96,10 +96,10 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         "各县人民政府：\n2018年3月1日\n工作要点\n",
         {"title": "工作要点", "addressees": ["各县人民政府"], "issued": "2018-03-01"},
     ),
-    "a plan without a title behind a notice": (
+    "a plan behind a notice that alone tells its title": (
         "关于印发工作要点的通知\n各县人民政府：\n现印发给你们。\n2018年3月1日\n为加快建设。\n",
         {
-            "title": "",
+            "title": "工作要点",
             "notice": ("关于印发工作要点的通知", "现印发给你们。"),
             "addressees": ["各县人民政府"],
             "issued": "2018-03-01",
@@ -113,7 +113,109 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
             "notice": ("关于印发工作要点的通知", "现印发。"),
             "addressees": ["各县人民政府"],
             "issued": "2018-03-01",
-            "preamble": "市大数据局\n为加快建设。",
+            "issuers": ["市大数据局"],
+            "preamble": "为加快建设。",
+        },
+    ),
+    "an adoption line in two lines": (
+        "数据规划\n和远景目标纲要\n2021年1月27日海峡市第十届\n人民代表大会第五次会议批准\n",
+        {"title": "数据规划和远景目标纲要", "preamble": "2021年1月27日海峡市第十届\n人民代表大会第五次会议批准"},
+    ),
+    "an adoption bracket over lines": (
+        "数 据 规 则\n（二〇〇四年六月十六日海峡市政府\n第54次常务会议修订通过）\n",
+        {"title": "数 据 规 则", "preamble": "（二〇〇四年六月十六日海峡市政府\n第54次常务会议修订通过）"},
+    ),
+    "an adoption line behind a title": (
+        "海峡市数据条例 2021年9月24日 海峡市第十届人民代表大会常务委员会第三次会议通过\n",
+        {"title": "海峡市数据条例", "preamble": "2021年9月24日 海峡市第十届人民代表大会常务委员会第三次会议通过"},
+    ),
+    "an adoption line that touches a number": (
+        "数据条例\n海政〔2018〕12号2018年3月1日海峡市人民政府常务会议通过\n",
+        {
+            "title": "数据条例",
+            "identifiers": ["海政〔2018〕12号"],
+            "preamble": "2018年3月1日海峡市人民政府常务会议通过",
+        },
+    ),
+    "an adoption bracket and a note in one line": (
+        "数据条例 （2018年3月1日海峡市政府公布 2019年3月1日修订） 为加快建设。\n",
+        {"title": "数据条例", "preamble": "（2018年3月1日海峡市政府公布 2019年3月1日修订） 为加快建设。"},
+    ),
+    "a cover page": (
+        "数据专项规划\n（2021 年-2035 年）\n（草案）\n海峡市大数据局\n2021年9月\n",
+        {
+            "title": "数据专项规划（2021 年-2035 年）",
+            "issuers": ["海峡市大数据局"],
+            "preamble": "（草案）\n2021年9月",
+        },
+    ),
+    "a red head": (
+        "海峡市人民政府办公室文件 海政办[2018]12号 —————————— 海峡市关于数据的意见\n海政办〔2018〕12号\n",
+        {
+            "title": "海峡市关于数据的意见",
+            "issuers": ["海峡市人民政府办公室"],
+            "identifiers": ["海政办[2018]12号"],
+        },
+    ),
+    "bodies that the title names twice": (
+        "海峡市教育局 海峡市财政局 海峡市教育局  海峡市财政局 关于数据的意见\n",
+        {
+            "title": "海峡市教育局  海峡市财政局 关于数据的意见",
+            "page": "海峡市教育局 海峡市财政局",
+        },
+    ),
+    "a title that the page tells without its body": (
+        "海峡市关于数据工作的若干意见\n海政〔2018〕12号\n海峡市海峡市关于数据工作的若干意见\n",
+        {
+            "title": "海峡市关于数据工作的若干意见",
+            "identifiers": ["海政〔2018〕12号"],
+            "page": "海峡市关于数据工作的若干意见\n海峡市",
+        },
+    ),
+    "a title in two lines that end alike": (
+        "海峡市数据发展计划审查条例\n海政〔2018〕12号\n海峡市数据发展计划\n审查条例\n",
+        {
+            "title": "海峡市数据发展计划审查条例",
+            "identifiers": ["海政〔2018〕12号"],
+            "page": "海峡市数据发展计划审查条例",
+        },
+    ),
+    "a title with its number behind it": (
+        "数据工作要点（海政〔2018〕12号）\n",
+        {"title": "数据工作要点", "identifiers": ["海政〔2018〕12号"]},
+    ),
+    "fields of a page": (
+        (
+            "# 数据工作要点\n• 索引号:\n\n  61072800/2024-001\n• 发文机构:海峡市大数据局\n• 文号:\n  海政〔2018〕12号\n"
+            "• 成文日期:2018年3月1日\n• 发布日期: 2018年3月5日 16:34\n"
+        ),
+        {
+            "title": "数据工作要点",
+            "issuers": ["海峡市大数据局"],
+            "identifiers": ["61072800/2024-001", "海政〔2018〕12号"],
+            "issued": "2018-03-01",
+            "published": "2018-03-05",
+        },
+    ),
+    "a line of a covering notice that says that words were left out": (
+        "关于印发工作要点的通知\n各县：\n现印发。\n海峡市人民政府\n2018年3月1日\n（本文有删减）\n附件\n工作要点\n",
+        {
+            "title": "工作要点",
+            "notice": ("关于印发工作要点的通知", "现印发。\n（本文有删减）"),
+            "issuers": ["海峡市人民政府"],
+            "addressees": ["各县"],
+            "issued": "2018-03-01",
+        },
+    ),
+    "a title of the page in place of that of the notice": (
+        "政策解读：数据行动方案\n各县：\n现将方案印发你们。\n海峡市人民政府\n2018年3月1日\n数据行动方案\n",
+        {
+            "title": "数据行动方案",
+            "notice": (None, "现将方案印发你们。"),
+            "issuers": ["海峡市人民政府"],
+            "addressees": ["各县"],
+            "issued": "2018-03-01",
+            "page": "政策解读：数据行动方案",
         },
     ),
     "a date that closes nothing": ("工作要点\n2018年3月1日\n", {"title": "工作要点", "preamble": "2018年3月1日"}),
@@ -130,7 +232,14 @@ def test_a_head_says_what_a_plan_is(head: str, expected: dict[str, Any]) -> None
 UNREAD = {
     "another day of publication": "工作要点\n发布日期：2018-03-05\n发布日期：2018-03-06\n",
     "another note on access": "工作要点\n（此件主动公开）\n（此件依申请公开）\n",
-    "a line between the title and the addressees": "工作要点\n市大数据局\n各县人民政府：\n现印发。\n",
+    "a date between the title and the addressees": "工作要点\n2018年3月5日\n各县人民政府：\n现印发。\n",
+    "another day of issue": "关于印发要点的通知\n成文日期：2018-03-05\n各县：\n现印发。\n2018年3月1日\n工作要点\n",
+    "a field behind other words": "工作要点 来源：海峡日报\n",
+    "a line of the page": "工作要点\n来源：海峡日报\n为加快建设。\n",
+    "a field of the page in two lines": "工作要点\n主题分类：\n综合政务\n文号：\n海政〔2018〕12号\n",
+    "a field without a value": "工作要点\n主题分类：\n各县人民政府：\n现印发。\n",
+    "where the page stands in its site": "当前位置：首页 > 公开 > 文件\n工作要点\n",
+    "a word for the reader": "工作要点\n【打印本页】\n",
 }
 
 
@@ -140,7 +249,7 @@ def test_a_line_of_the_head_that_no_field_has_is_told(head: str) -> None:
     [issue] = parsed.issues
     assert (issue.code, issue.severity) == ("unread-line", "note")
     assert issue.span is not None
-    assert parsed.text[issue.span.start : issue.span.end] in head.splitlines()
+    assert parsed.text[issue.span.start : issue.span.end] in head
 
 
 FEET: dict[str, tuple[str, dict[str, Any]]] = {
@@ -169,6 +278,34 @@ FEET: dict[str, tuple[str, dict[str, Any]]] = {
     "two dates": (
         "海峡市人民政府\n2018年3月1日\n2018年3月2日\n",
         {"issuers": ["海峡市人民政府"], "issued": "2018-03-01", "closing": "2018年3月2日"},
+    ),
+    "bodies in one line": (
+        "海峡市教育局 海峡市财政局 2018年3月1日\n",
+        {"issuers": ["海峡市教育局", "海峡市财政局"], "issued": "2018-03-01"},
+    ),
+    "a name with a blank, and a seal": (
+        "海峡市数据工作 领导小组（代章） 2018年3月1 日\n",
+        {"issuers": ["海峡市数据工作 领导小组"], "issued": "2018-03-01"},
+    ),
+    "a name behind an address": (
+        "联系人：张三\nzhang@haixia.cn 海峡市教育局\n2018年3月1日\n",
+        {"issuers": ["海峡市教育局"], "issued": "2018-03-01", "closing": "联系人：张三\nzhang@haixia.cn"},
+    ),
+    "a name and a date that touch": (
+        "海峡市人民政府2018年3月1日\n",
+        {"issuers": ["海峡市人民政府"], "issued": "2018-03-01"},
+    ),
+    "an attached document with a signature of its own": (
+        "附件：办法\n附件\n办法全文\n海峡市教育局\n2018年3月1日\n",
+        {"closing": "附件：办法\n附件\n办法全文\n海峡市教育局\n2018年3月1日"},
+    ),
+    "the number at an attachment": (
+        "海政〔2018〕12号附件1\n名单\n",
+        {"identifiers": ["海政〔2018〕12号"], "closing": "附件1\n名单"},
+    ),
+    "the numbers of two documents at attachments": (
+        "海政〔2018〕12号附件1\n海政〔2018〕13号附件2\n",
+        {"identifiers": ["海政〔2018〕12号"], "closing": "附件1\n海政〔2018〕13号\n附件2"},
     ),
     "two notes on access": (
         "（此件主动公开）\n（此件依申请公开）\n",
@@ -200,3 +337,36 @@ def test_a_paragraph_of_the_last_item_is_no_foot() -> None:
         None,
         ["加快建设。\n信息公开工作要及时。"],
     )
+
+
+def test_a_signature_may_follow_the_last_sentence() -> None:
+    plan = parse("工作要点\n一、总体要求\n加快建设。\n推动共享。 海峡市教育局\n2018年3月1日\n").plan
+    assert ([party.name for party in plan.issuers], str(plan.issued)) == (["海峡市教育局"], "2018-03-01")
+    assert [task.text for task in plan.sections[0].tasks] == ["加快建设。\n推动共享。"]
+
+
+SIGNED_WITHOUT_A_DATE = {
+    "at the end": ("加快建设。\n推动共享。\n海峡市教育局\n", ["海峡市教育局"], None),
+    "before an attachment": ("加快建设。\n推动共享。\n海峡市教育局\n附件：名单\n", ["海峡市教育局"], "附件：名单"),
+    "in the only line": ("海峡市教育局\n", [], None),
+    "nobody": ("加快建设。\n", [], None),
+}
+
+
+@pytest.mark.parametrize(("text", "names", "closing"), SIGNED_WITHOUT_A_DATE.values(), ids=SIGNED_WITHOUT_A_DATE)
+def test_a_body_may_sign_where_the_head_tells_the_day(text: str, names: list[str], closing: str | None) -> None:
+    plan = parse(f"工作要点\n成文日期：2018年3月1日\n一、{text}").plan
+    assert ([party.name for party in plan.issuers], str(plan.issued), plan.closing) == (names, "2018-03-01", closing)
+
+
+def test_a_document_without_headings_is_signed_too() -> None:
+    plan = parse("海峡市政府对第7号提案的答复\n您提出的提案收悉。\n现答复如下。\n海峡市人民政府\n2018年3月1日\n").plan
+    assert ([party.name for party in plan.issuers], str(plan.issued)) == (["海峡市人民政府"], "2018-03-01")
+    assert plan.preamble == "您提出的提案收悉。\n现答复如下。"
+
+
+def test_a_body_without_a_date_is_said_at_the_head() -> None:
+    plan = parse("工作要点\n海峡市大数据局\n一、总体要求\n加快建设。\n").plan
+    text = render(plan)
+    assert "发文机关：海峡市大数据局" in text
+    assert parse(text).plan == plan

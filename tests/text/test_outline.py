@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govplan.text.numerals import spell
+from govplan.numerals import spell
 from govplan.text.outline import outline
 from govplan.text.source import Source
 
@@ -73,6 +73,10 @@ WITHIN = {
     "a number alone above its decimals": ("1 总则\n1.1 目的\n1.2 依据\n2 组织", ["1", "1.1", "1.2", "2"]),
     "not a number alone without decimals": ("12 总则\n3个部门", []),
     "a little higher than expected behind a field": ("一、甲。责任单位：乙局四、丙", ["一、", "四、"]),
+    "ahead by a gap, if the next confirms it": (
+        "一、甲\n1.乙丙。（一）丁戊7.己庚。8.辛壬。",
+        ["一、", "1.", "（一）", "7.", "8."],
+    ),
     "behind a bracket that assigns": ("一、甲。（乙局负责）二、丙", ["一、", "二、"]),
     "not what makes a word": ("一、甲乙。知行合二、丙", ["一、"]),
     "not what is attached": ("一、甲\n二、乙\n附件：1.丙\n2.丁", ["一、", "二、"]),
@@ -103,6 +107,12 @@ def test_a_style_that_begins_again_below_another_is_below_it_wherever_it_came_fi
         *(("一、", 1), ("二、", 1)),
         *(("第一章", 1), ("一、", 2), ("二、", 2), ("第二章", 1), ("一、", 2)),
     ]
+
+
+def test_a_style_that_runs_on_while_another_begins_again_above_it_stays_below() -> None:
+    lines = ["一、甲", "（一）乙", "1.丙", "2.丁", "（二）戊", "3.己", "二、庚", "（一）辛", "4.壬", "（二）癸", "5.子"]
+    expected = [1, 2, 3, 3, 2, 3, 1, 2, 3, 2, 3]
+    assert [depth for _, depth in depths("\n".join(lines))] == expected
 
 
 def test_numbers_that_run_on_across_parts_stay_below_them() -> None:

@@ -70,7 +70,12 @@ BLANKED = {
         "一、甲......3\n二、乙…………4\n三、丙......5\n一、甲",
         "          \n        \n          \n一、甲",
     ),
-    "a list of contents in one line": ("目录一、甲…………3二、乙…………4三、丙…………5一、甲", "目录" + " " * 24 + "一、甲"),
+    "a list of contents in one line": ("目录一、甲…………3二、乙…………4三、丙…………5一、甲", " " * 26 + "一、甲"),
+    "the title of a list of contents": (
+        "甲\n目  录\n\n一、甲....3\n二、乙....4\n三、丙....5\n一、甲",
+        "甲\n    \n\n        \n        \n        \n一、甲",
+    ),
+    "a list of two below its title": ("目录\n一、甲....3\n二、乙....4\n一、甲", "  \n        \n        \n一、甲"),
     "not a line with dots": ("一、甲......3\n二、乙", "一、甲......3\n二、乙"),
     "the marks of Markdown and of lists": ("## 第一章 甲\n• 乙\n#丙", "   第一章 甲\n  乙\n#丙"),
 }

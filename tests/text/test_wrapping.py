@@ -52,6 +52,18 @@ def test_two_lines_that_became_one_go_on_in_the_next() -> None:
     assert [line.strip() for line in joined.splitlines()] == PARAGRAPHS
 
 
+def test_a_line_that_ends_within_a_bracket_goes_on() -> None:
+    first = "加快建设平台。（责任单位：市发改委，各县区政府负责；市财政局配合，市经信局、市商务局参与落实各项任务）"
+    joined, _ = unwrapped(wrapped([first, *PARAGRAPHS]))
+    assert joined.splitlines()[0].strip() == first
+
+
+@pytest.mark.parametrize("indent", ["\t", "\xa0\xa0"], ids=ascii)
+def test_an_indent_of_any_kind_begins_a_paragraph(indent: str) -> None:
+    text = "".join(f"{indent}{PARAGRAPH[:WIDTH]}\n" for _ in range(20))
+    assert unwrapped(text) == (text, None)
+
+
 def test_a_label_or_an_indent_begins_a_paragraph() -> None:
     text = wrapped([*PARAGRAPHS, "一、" + PARAGRAPH[:22], "（一）" + PARAGRAPH[:21], "1." + PARAGRAPH[:22]])
     joined, _ = unwrapped(text.replace("　　", ""))

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from govplan.cli import screen
-from govplan.cli.arguments import parser
-from govplan.cli.inputs import reason
 from govplan.cli.status import CLOSED, INTERRUPTED, UNREADABLE
 
 
@@ -31,6 +29,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     screen.prepare()
     try:
+        # On use: who presses Ctrl-C while all this is loaded sees no traceback either.
+        from govplan.cli.arguments import parser
+
         try:
             options = parser().parse_args(argv)
             status: int = options.run(options)
@@ -46,6 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return CLOSED
     except OSError as error:
         # Files are told where they are read and written: this is the standard output, a full disk behind it.
+        from govplan.cli.inputs import reason
+
         screen.abandon()
         screen.say(f"the output cannot be written: {reason(error)}")
         return UNREADABLE

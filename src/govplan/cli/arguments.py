@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Any, Final, NamedTuple
 
 from govplan import __version__
 from govplan.cli import commands, comparing, conforming
+from govplan.cli.settings import unlisted
 from govplan.codes import CODES
+from govplan.reports import FORMATS
 
+_MOST_JOBS: Final = 61  # Windows cannot wait for more processes.
 _INPUTS: Final = """\
-A FILE is the text of a plan (UTF-8, GB18030 or Big5), a plan in JSON, a folder
-(all *.json, *.txt and *.md in it), a dataset (fujian-digital-2017), or - for
-the standard input.
+A FILE is the text of a plan (UTF-8, GB18030 or Big5), a plan in JSON, many of
+them in JSON lines (*.jsonl, *.ndjson), a folder (all *.json, *.jsonl, *.ndjson,
+*.txt and *.md in it), a dataset (fujian-digital-2017), or - for the
+standard input, which may be JSON lines too.
 """
 _STATUSES: Final = """\
 exit status: 0 done; 1 an error was told, or a warning with --strict, or plans
@@ -74,8 +77,13 @@ def _codes(words: str) -> list[str]:
 def _code(word: str) -> str:
     if word in CODES:
         return word
-    near = get_close_matches(word, CODES, n=1)
-    raise argparse.ArgumentTypeError(f"there is no code {word!r}" + "".join(f"; did you mean {each}?" for each in near))
+    raise argparse.ArgumentTypeError(unlisted(word))
+
+
+def _number(word: str) -> int:
+    if word.isdecimal() and 1 <= int(word) <= _MOST_JOBS:
+        return int(word)
+    raise argparse.ArgumentTypeError(f"{word!r} is not a number from 1 to {_MOST_JOBS}")
 
 
 def _option(*names: str, **settings: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
@@ -159,10 +167,22 @@ _COMMANDS: Final = (
         "check",
         commands.check_plans,
         "tell what is wrong with plans",
-        ("notice.txt plan.json", "plans/ --strict --ignore group-lead,numbering-gap"),
+        (
+            "notice.txt plan.json",
+            "plans/ --strict --ignore group-lead,numbering-gap",
+            "plans.jsonl --jobs 4 --format ndjson > reports.jsonl",
+        ),
         (
             _FILES,
-            _option("--strict", action="store_true", help="let warnings decide the exit status too"),
+            _option("--format", choices=tuple(FORMATS), default="text", help="how to tell it (text if not given)"),
+            _option("--jobs", type=_number, default=1, metavar="N", help="check in N processes (1 if not given)"),
+            _option(
+                "--strict",
+                action=argparse.BooleanOptionalAction,
+                default=None,
+                help="let warnings decide the exit status too",
+            ),
+            _option("--notes", action="store_true", help="tell notes too"),
             _option("--select", help="tell only these", **_CODES),
             _option("--ignore", help="do not tell these", **_CODES),
         ),
@@ -183,7 +203,7 @@ _COMMANDS: Final = (
         commands.print_schema,
         "print the JSON Schema of plans, reports, changes, or of the conformance suite",
         ("> plan-1.0.schema.json", "report"),
-        (_option("kind", nargs="?", choices=("plan", "report", "changes", "conformance"), default="plan"),),
+        (_option("kind", nargs="?", choices=("plan", "report", "reports", "changes", "conformance"), default="plan"),),
     ),
     _Command(
         "explain",

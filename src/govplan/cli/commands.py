@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from pathlib import Path
 
 from govplan import datasets
 from govplan.check import check
 from govplan.cli import screen
+from govplan.cli.checking import Choice, outcomes
 from govplan.cli.encodings import Unreadable
-from govplan.cli.inputs import Document, Input, inputs, read, reason, shown
-from govplan.cli.outline import count, outline
+from govplan.cli.inputs import Document, Input, inputs, read, reason, shown, total
+from govplan.cli.interruption import Interruption
+from govplan.cli.members import members
+from govplan.cli.outline import outline
+from govplan.cli.settings import Misconfigured, settings
 from govplan.cli.status import DONE, FAULTY, MISUSED, UNREADABLE
+from govplan.cli.telling import tell
 from govplan.codec import dump, dumps, loads
 from govplan.codes import explain
 from govplan.conformance import conformance_schema
-from govplan.issues import GovplanError, Issue, Report
+from govplan.issues import GovplanError, Report
 from govplan.model import Plan
-from govplan.schema import changes_schema, report_schema, schema
+from govplan.reports import FORMATS
+from govplan.reports.text import summary
+from govplan.schema import changes_schema, report_schema, reports_schema, schema
 from govplan.text import parse
 
 REFERENCE = "fujian-digital-2017"
@@ -31,7 +38,7 @@ def demonstrate(options: Namespace) -> int:
     parsed = parse(datasets.source_text(REFERENCE))
     report = check(parsed)
     screen.show(outline(parsed.plan))
-    screen.show(f"\nWhat is wrong in the source: {_summary(report.issues)}")
+    screen.show(f"\nWhat is wrong in the source: {summary(report.issues)}")
     screen.show(_indented(report))
     status = DONE if report.ok else FAULTY
     return max(status, _save(parsed.plan, options.json)) if options.json else status
@@ -47,7 +54,7 @@ def show_plans(options: Namespace) -> int:
         screen.show(outline(plan))
         return DONE
 
-    return _each(inputs(options.files), show)
+    return _each(members(inputs(options.files)), show)
 
 
 def parse_texts(options: Namespace) -> int:
@@ -74,17 +81,17 @@ def parse_texts(options: Namespace) -> int:
 
 def check_plans(options: Namespace) -> int:
     """Tell all that is wrong with plans, texts and JSON alike."""
-
-    def judge(document: Document) -> int:
-        content = document.content
-        subject = content if isinstance(content, bytes) else parse(content)
-        report = check(subject, select=options.select, ignore=options.ignore, strict=options.strict)
-        screen.show(f"{document.name}: {_summary(report.issues)}")
-        if report.issues:
-            screen.show(_indented(report))
-        return DONE if report.ok else FAULTY
-
-    return _each(screen.watched(list(inputs(options.files))), judge)
+    try:
+        choice = Choice(options.format, *settings(options))
+    except Misconfigured as wrong:
+        screen.say(str(wrong))
+        return MISUSED
+    with (
+        Interruption().awaited() as interruption,
+        screen.progress(total(options.files)) as advance,
+        closing(outcomes(members(inputs(options.files)), choice, options.jobs)) as told,
+    ):
+        return tell(told, FORMATS[choice.form], interruption, advance)
 
 
 def print_schema(options: Namespace) -> int:
@@ -92,6 +99,7 @@ def print_schema(options: Namespace) -> int:
     write = {
         "plan": schema,
         "report": report_schema,
+        "reports": reports_schema,
         "changes": changes_schema,
         "conformance": conformance_schema,
     }[options.kind]
@@ -145,8 +153,9 @@ def plan_of(document: Document) -> Plan | None:
 
 def _parsed(name: str, text: str) -> Plan:
     parsed = parse(text)
-    if parsed.issues:
-        screen.say(f"{name}: {_summary(parsed.issues)}: `govplan check` tells them")
+    issues = check(parsed).issues
+    if issues:
+        screen.say(f"{name}: {summary(issues)}: `govplan check` tells them")
     return parsed.plan
 
 
@@ -167,11 +176,6 @@ def _save(plan: Plan, path: str) -> int:
         return UNREADABLE
     screen.say(f"{shown(path)}: written")
     return DONE
-
-
-def _summary(issues: tuple[Issue, ...]) -> str:
-    severities = Counter(issue.severity for issue in issues)
-    return ", ".join(count(severities[each], each) for each in ("error", "warning", "note") if severities[each]) or "ok"
 
 
 def _indented(report: Report) -> str:

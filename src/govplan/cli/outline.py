@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from govplan.model import Item, Plan, Role, Section, Task
+from govplan.reports.text import count
 
 _ROLES: Final[tuple[Role, ...]] = get_args(Role)
 _WIDEST: Final = max(map(len, _ROLES))
@@ -36,18 +37,6 @@ def outline(plan: Plan) -> str:
               support      省财政厅
     """
     return "\n".join(_lines(plan))
-
-
-def count(number: int, noun: str) -> str:
-    """Return a number with its noun.
-
-    Example:
-        >>> count(1, "item"), count(2, "responsibility")
-        ('1 item', '2 responsibilities')
-    """
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number} {noun.removesuffix('y')}ies" if noun.endswith("y") else f"{number} {noun}s"
 
 
 def _lines(plan: Plan) -> Iterator[str]:

@@ -6,13 +6,12 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final, TextIO, TypeVar
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, TextIO
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-T = TypeVar("T")
 
 _STYLES: Final = (
     # Each group is named by its style. Colour comes on top: the characters that are printed are the same without.
@@ -20,6 +19,8 @@ _STYLES: Final = (
     re.compile(r"^ *(?P<red>error) [a-z-]+:"),
     re.compile(r"^ *(?P<yellow>warning) [a-z-]+:"),
     re.compile(r"^ *(?P<cyan>note) [a-z-]+:"),
+    re.compile(r"^ +(?P<blue>[0-9]* \|) "),
+    re.compile(r"^ +\| +(?P<bold>\^+)$"),
     re.compile(r"^ +(?P<green>lead) "),
     re.compile(r"^ +(?P<magenta>responsible|joint|support|participant|guide|supervise|other) "),
 )
@@ -73,16 +74,33 @@ def say(words: str) -> None:
     print(f"govplan: {words.translate(_CONTROLS)}", file=sys.stderr)
 
 
-def watched(values: Sequence[T]) -> Iterator[T]:
-    """Iterate over values; a bar shows how far, if the output goes elsewhere and somebody looks."""
-    if _on_terminal(sys.stderr) and not _on_terminal(sys.stdout) and _has_rich():
-        from rich.console import Console
-        from rich.progress import Progress
+@contextmanager
+def progress(total: int | None) -> Generator[Callable[[int], None], None, None]:
+    """Show a bar of how far a command is, if the output goes elsewhere and somebody looks.
 
-        with Progress(console=Console(stderr=True), transient=True, redirect_stdout=False) as progress:
-            yield from progress.track(values, description="checking")
-    else:
-        yield from values
+    Args:
+        total: How many bytes there are; None if nobody knows.
+
+    Returns:
+        What is to be called with the bytes of each plan that is done.
+    """
+    if not _on_terminal(sys.stderr) or _on_terminal(sys.stdout) or not _has_rich():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("checking"), BarColumn(), TextColumn("{task.fields[plans]:,} plans"), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
+        task = bar.add_task("", total=total, plans=0)
+        plans = 0
+
+        def advance(size: int) -> None:
+            nonlocal plans
+            plans += 1
+            bar.update(task, advance=size, plans=plans)
+
+        yield advance
 
 
 def _console() -> Console | None:

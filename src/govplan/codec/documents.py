@@ -14,6 +14,8 @@ from govplan.model import Plan
 # What the quick converter raises for whatever is not as usual.
 _ODD: Final = (AttributeError, KeyError, RecursionError, TypeError, ValueError)
 
+_OF_VERSIONS: Final = ("newer-version", "unknown-version")
+
 
 def loads(data: str | bytes) -> Plan:
     """Read a plan from JSON.
@@ -27,7 +29,7 @@ def loads(data: str | bytes) -> Plan:
     Raises:
         InvalidJSON: It is not JSON (`invalid-json`), not UTF-8 (`invalid-encoding`), has NaN or Infinity
             (`invalid-number`), or is nested deeper than can be read (`too-nested`).
-        UnknownVersion: The document is of another version (`unknown-version`).
+        UnknownVersion: The document is of another version (`newer-version`, `unknown-version`).
         InvalidPlan: It is not a plan; the report tells every fault with its pointer and place (`wrong-type`,
             `missing-key`, `unknown-key`, `duplicate-key`, `lone-surrogate`, `too-deep`, `bad-date`, and the codes of
             the constraints: `too-short`, `out-of-range`, `not-in-list`, `bad-language`, `bad-scheme`, `bad-sha256`,
@@ -54,7 +56,7 @@ def from_dict(document: Any) -> Plan:
         The plan.
 
     Raises:
-        UnknownVersion: The document is of another version (`unknown-version`).
+        UnknownVersion: The document is of another version (`newer-version`, `unknown-version`).
         InvalidPlan: It is not a plan; the report tells every fault, as for `loads`, without places.
 
     Example:
@@ -71,12 +73,12 @@ def examine(subject: Any) -> tuple[Plan | None, tuple[Issue, ...]]:
         subject: The text or the bytes of a document, or its JSON values.
 
     Returns:
-        The plan and no issues, or None and the issues in the order of the document. A document of an unknown version
-        is judged as one of the version that is known.
+        The plan, or None if there is none to be read; and the issues in the order of the document. A document of
+        another version is judged as one of the version that is known, and may give a plan beside its issue.
 
     Example:
         >>> [issue.code for issue in examine('{"govplan": "2.0", "title": 5, "sections": []}')[1]]
-        ['unknown-version', 'wrong-type']
+        ['newer-version', 'wrong-type']
     """
     if not isinstance(subject, str | bytes):
         return _examined_values(subject, None, plain=is_writable(subject))
@@ -136,9 +138,9 @@ def dumps(plan: Plan, *, indent: int | None = None) -> str:
 
 
 def _accepted(plan: Plan | None, issues: tuple[Issue, ...]) -> Plan:
-    if plan is not None:
+    if plan is not None and not issues:
         return plan
-    unknown = [issue for issue in issues if issue.code == "unknown-version"]
+    unknown = [issue for issue in issues if issue.code in _OF_VERSIONS]
     raise UnknownVersion(Report(unknown)) if unknown else InvalidPlan(Report(issues))
 
 

@@ -1,8 +1,9 @@
 """Judging: all that is wrong with a document, and where. It takes its time: it runs only where something is odd."""
 
+import re
 from collections.abc import Iterator
 from operator import itemgetter
-from typing import Any
+from typing import Any, Final
 
 from govplan.codec.converters import converter
 from govplan.codec.depth import cut
@@ -14,6 +15,8 @@ from govplan.issues import Issue
 from govplan.model import Plan
 from govplan.places import scan
 
+_VERSION: Final = re.compile(r"(?:0|[1-9][0-9]{0,8})\.(?:0|[1-9][0-9]{0,8})")
+
 
 def judge(document: Any, text: str | None) -> tuple[Plan | None, tuple[Issue, ...]]:
     """Read a document in which something is odd.
@@ -23,16 +26,17 @@ def judge(document: Any, text: str | None) -> tuple[Plan | None, tuple[Issue, ..
         text: The text that it was read from, if there is one.
 
     Returns:
-        The plan and no issues, or None and the issues in the order of the document, with their places in the text.
+        The plan, or None if there is none to be read; and the issues in the order of the document, with their places in
+        the text. A plan that comes with issues has them beside its fields: it is of another version, for one.
 
     Example:
-        >>> plan, issues = judge({"govplan": "1.0", "title": 5, "sections": []}, None)
-        >>> [str(issue) for issue in issues]
-        ['/title: must be a string, not a number [wrong-type]']
+        >>> plan, issues = judge({"govplan": "1.1", "title": "工作要点", "sections": []}, None)
+        >>> plan.title, [str(issue) for issue in issues]
+        ('工作要点', ['/govplan: version "1.1" is newer than this govplan [newer-version]'])
     """
     plan, faults = _read(document)
     issues = tuple(fault.at(pointer) for pointer, fault in faults) if text is None else _placed(faults, text)
-    return (None if issues else plan), issues
+    return plan, issues
 
 
 def _read(document: Any) -> tuple[Plan | None, list[tuple[str, Fault]]]:
@@ -58,8 +62,20 @@ def _head_faults(document: dict[str, Any]) -> Iterator[tuple[str, Fault]]:
             yield f"/{key}", fault
         else:
             if key == "govplan" and value != VERSION:
-                message = f"version {quoted(value)} is not known"
-                yield f"/{key}", Fault("unknown-version", message, f'this govplan reads version "{VERSION}"')
+                yield f"/{key}", _wrong_version(value)
+
+
+def _wrong_version(version: str) -> Fault:
+    reads = f'this govplan reads version "{VERSION}"'
+    if _VERSION.fullmatch(version) and _parts(version) > _parts(VERSION):
+        return Fault(
+            "newer-version", f"version {quoted(version)} is newer than this govplan", f"{reads}: install a newer one"
+        )
+    return Fault("unknown-version", f"version {quoted(version)} is not known", reads)
+
+
+def _parts(version: str) -> list[int]:
+    return [int(part) for part in version.split(".")]
 
 
 def _placed(faults: list[tuple[str, Fault]], text: str) -> tuple[Issue, ...]:

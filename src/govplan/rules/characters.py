@@ -1,4 +1,4 @@
-"""What is wrong with the characters of a plan: some were lost before the text came here."""
+"""What is wrong with the characters of a plan: some were lost before the text came here, brackets are of two widths."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ LOST: Final = re.compile(f"(?<=[{_HAN}])\\?+(?=[{_HAN}])|\ufffd+")
 
 _AROUND: Final = 6
 
+# The number of an enumeration, 1) or 一）, opens no bracket.
+_BRACKET: Final = re.compile("(?<![（(])(?<![0-9一二三四五六七八九十])[0-9一二三四五六七八九十]{1,2}[)）]|[()（）]")
+_PARTNER: Final = {")": "(", "）": "（"}
+
 
 def lost(walk: Walk) -> Iterator[Issue]:
     """Tell the texts in which characters were lost, each once."""
@@ -35,6 +39,18 @@ def lost(walk: Walk) -> Iterator[Issue]:
                 hint="Put back what the source has there; a dot ·, a dash or a rare character is the usual loss.",
             )
             break
+
+
+def mixed(walk: Walk) -> Iterator[Issue]:
+    """Note the texts in which a bracket is opened wide and closed narrow, or the other way round; each once."""
+    for pointer, member, text in _texts(walk):
+        if ("(" in text or ")" in text) and ("（" in text or "）" in text) and (bracket := _mixed(text)):
+            yield Issue.of(
+                "mixed-width-brackets",
+                f"a bracket is opened and closed in two widths: “{excerpt(bracket)}”",
+                f"{pointer}/{member}",
+                hint="Nothing need be done; where the words are your own, write （ and ）.",
+            )
 
 
 def narrowed(issues: Iterable[Issue], text: str) -> tuple[Issue, ...]:
@@ -87,3 +103,17 @@ def _texts(walk: Walk) -> Iterator[tuple[str, str, str]]:
         else:
             for i, assignment in enumerate(duty.assignments):
                 yield pointer, f"responsibility/assignments/{i}/party/name", assignment.party.name
+
+
+def _mixed(text: str) -> str | None:
+    """Return the first bracket whose two ends are of two widths."""
+    opened: list[int] = []
+    for match in _BRACKET.finditer(text):
+        bracket = match.group()
+        if bracket in "(（":
+            opened.append(match.start())
+        elif bracket in _PARTNER and opened:
+            start = opened.pop()
+            if text[start] != _PARTNER[bracket]:
+                return text[start : match.end()]
+    return None

@@ -1,4 +1,4 @@
-"""What is wrong with responsibility clauses: one is cut off, a group leads."""
+"""What is wrong with responsibility clauses: one is cut off."""
 
 from __future__ import annotations
 
@@ -20,34 +20,18 @@ _SEPARATORS: Final = "、，：；,:; "
 
 def truncated(walk: Walk) -> Iterator[Issue]:
     """Tell the clauses that open a bracket and never close it."""
-    for pointer, task in walk.tasks:
-        duty = task.responsibility
-        if duty is None or not duty.text:
-            continue
+    for pointer, duty in walk.duties:
         text = duty.text
+        if not text:
+            continue
         # Nearly every clause is one bracket; that an inner one of another kind stays open is no sign of a lost end.
         if not (text[-1] in _CLOSING and text.count("（") == 1) and _stays_open(text):
             yield Issue.of(
                 "truncated-clause",
                 f"a bracket of the clause is never closed; its last words are “{_last_words(text)}”",
-                f"{pointer}/responsibility",
+                pointer,
                 hint="See in the source how the clause ends, and put back the words and the bracket.",
             )
-
-
-def group_leads(walk: Walk) -> Iterator[Issue]:
-    """Note the groups that are said to lead: no single body has to."""
-    for pointer, task in walk.tasks:
-        if task.responsibility is None:
-            continue
-        for i, assignment in enumerate(task.responsibility.assignments):
-            if assignment.role == "lead" and assignment.party.kind == "group" and assignment.basis != "rule":
-                yield Issue.of(
-                    "group-lead",
-                    f"{excerpt(assignment.party.name)} leads, but is a group: no single body has to",
-                    f"{pointer}/responsibility/assignments/{i}/party",
-                    hint="If it is known which body of the group leads, name that one.",
-                )
 
 
 def _last_words(text: str) -> str:

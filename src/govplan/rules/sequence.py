@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from govplan.model import Item, Section
+from govplan.rules.labels import number_of
 
 # Wide or narrow brackets and the mark that follows make no style: 1. and 1、 are of one, 1. and （1） are not.
 _WIDTHS: Final = str.maketrans("（）［］〔〕【】．", "()()()().", " \t\u3000、。，,：:")
@@ -73,11 +74,13 @@ def faulty(siblings: Iterable[tuple[str, tuple[Section | Item, ...]]]) -> list[S
         for i, node in enumerate(nodes):
             if node.number is None:
                 continue
-            style = style_of(node.label or "")
+            label = node.label or ""
+            style = style_of(label)
             if style != current:
                 current, rows = style, []
                 styles.setdefault(style, []).append(rows)
-            rows.append((node.number, prefix, i, node))
+            # A number that the label does not say is told as that, and not as a gap too.
+            rows.append((number_of(label) or node.number, prefix, i, node))
     return [sequence for lists in styles.values() for sequence in _sequences(lists)]
 
 

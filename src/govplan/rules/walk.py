@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from govplan.model import Item, Plan, Section, Task
+from govplan.model import Item, Plan, Responsibility, Section, Task
 from govplan.rules.sequence import Sequence, faulty
 
 
@@ -15,12 +15,14 @@ class Walk(NamedTuple):
         plan: The plan.
         nodes: The sections and items, with their JSON Pointers.
         tasks: The tasks, with their JSON Pointers.
+        duties: The responsibilities, with their JSON Pointers.
         sequences: The sequences of numbers that have a fault.
     """
 
     plan: Plan
     nodes: list[tuple[str, Section | Item]]
     tasks: list[tuple[str, Task]]
+    duties: list[tuple[str, Responsibility]]
     sequences: list[Sequence]
 
 
@@ -34,18 +36,22 @@ def walk(plan: Plan) -> Walk:
     """
     nodes: list[tuple[str, Section | Item]] = []
     tasks: list[tuple[str, Task]] = []
+    duties: list[tuple[str, Responsibility]] = []
     siblings: list[tuple[str, tuple[Section | Item, ...]]] = [("/sections/", plan.sections)]
     stack = _placed(*siblings[0])
     while stack:
         pointer, node = stack.pop()
         nodes.append((pointer, node))
         for i, task in enumerate(node.tasks):
-            tasks.append((f"{pointer}/tasks/{i}", task))
+            place = f"{pointer}/tasks/{i}"
+            tasks.append((place, task))
+            if task.responsibility is not None:
+                duties.append((f"{place}/responsibility", task.responsibility))
         if node.items:
             below = (f"{pointer}/items/", node.items)
             siblings.append(below)
             stack += _placed(*below)
-    return Walk(plan, nodes, tasks, faulty(siblings))
+    return Walk(plan, nodes, tasks, duties, faulty(siblings))
 
 
 def _placed(prefix: str, nodes: tuple[Section | Item, ...]) -> list[tuple[str, Section | Item]]:

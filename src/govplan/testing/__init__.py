@@ -16,14 +16,26 @@ Example:
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
+from govplan.testing.features import FEATURES
+
 if TYPE_CHECKING:
+    from govplan.testing.broken import BrokenJSON, broken_plan_json
     from govplan.testing.canonical import canonical_plans
+    from govplan.testing.damages import Damaged, damaged
+    from govplan.testing.document import Document, documents
     from govplan.testing.spelling import plan_json
     from govplan.testing.strategies import assignments, items, parties, plans, responsibilities, sections, tasks
 
 __all__ = [
+    "FEATURES",
+    "BrokenJSON",
+    "Damaged",
+    "Document",
     "assignments",
+    "broken_plan_json",
     "canonical_plans",
+    "damaged",
+    "documents",
     "items",
     "parties",
     "plan_json",
@@ -33,7 +45,16 @@ __all__ = [
     "tasks",
 ]
 
-_ELSEWHERE: Final = {"canonical_plans": "canonical", "plan_json": "spelling"}
+_ELSEWHERE: Final = {
+    "BrokenJSON": "broken",
+    "Damaged": "damages",
+    "Document": "document",
+    "broken_plan_json": "broken",
+    "canonical_plans": "canonical",
+    "damaged": "damages",
+    "documents": "document",
+    "plan_json": "spelling",
+}
 
 
 def __getattr__(name: str) -> Any:

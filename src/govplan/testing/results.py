@@ -12,7 +12,7 @@ from govplan.model import Role
 from govplan.testing.canonical import canonical_plans
 from govplan.testing.values import TEXT, few
 from govplan.text import Parsed, Token, parse, render
-from govplan.text.parsed import Kind
+from govplan.text.layout import Kind
 
 _LENGTH: Final = st.integers(0, 10_000)
 

@@ -14,7 +14,7 @@ from govplan.testing.catalogue import VALUES, WORDS
 
 T = TypeVar("T")
 
-_CHARACTERS: Final = st.characters(exclude_categories=["Cs"])
+_CHARACTERS: Final = st.characters(codec="utf-8")
 
 TEXT: Final = st.text(_CHARACTERS)
 

@@ -20,7 +20,7 @@ from govplan.text.headings import HEADING_LENGTH, RUN_IN_LENGTH
 from govplan.text.labels import candidates
 from govplan.text.names import traits
 from govplan.text.parties import is_list_of_parties
-from govplan.text.render import LABEL, WORDS, official_label, written
+from govplan.text.rendering import LABEL, WORDS, official_label, written
 from govplan.text.source import Source
 
 _MAX_DEPTH: Final = 4  # GB/T 9704—2012 gives labels to four depths.

@@ -37,7 +37,11 @@ _RUN_END: Final = re.compile(
     rf"[。“‘\nA-Za-z！？]|(?:{_spaced(FIELDS)}) ?："
     r"|[，；](?=(?:20)?[0-9]{2}年|[0-9]{1,2}月|(?:今年)?年?[底内]|力争|确保)"
 )
-_NEXT_LABEL: Final = re.compile(rf"[。；]?[ \n]*{_LEVEL}(?P<label>{_spaced(OPENING_LABELS)}) ?：")
+_NEXT_LABEL: Final = re.compile(
+    # Another label right behind, in the next line, or behind a deadline.
+    rf"[。；，]?[ \n]*(?:(?:{_spaced(FIELDS)}) ?：[^\n。：]{{1,30}}?[。；，\n ][ \n]*)?"
+    rf"{_LEVEL}(?P<label>{_spaced(OPENING_LABELS)}) ?："
+)
 _VERB: Final = (
     "(?:加大|加快|加强|大力|积极|广泛|强化|推进|推动|推广|建立|建设|完善|健全|鼓励|支持|深化|落实|实施|开展|组织|"
     "引导|优化|提升|促进|制定|探索|培育|打造|全面|深入|进一步|严格|充分|扩大|创新|依托|统筹|规范|构建|营造|拓展)"
@@ -48,6 +52,7 @@ _RUN_STOP: Final = re.compile(
     rf"(?={_VERB}[^、，；）\n]{{4}}| (?!{_LEVEL}(?:{_spaced(LABELS)}) ?：)[^ 、，；：）\n])"
 )
 _NEAR: Final = 12
+_BRACKET_REACH: Final = 60
 _AHEAD: Final = 20
 _ENDS: Final = "。！？；"
 _PROSE: Final = re.compile("^ ?由|^ ?(?:以下简称|含|包括|例如|如|详见|见|下同|即|指|附件|试行|暂行|草案)")
@@ -209,6 +214,11 @@ def run_of(view: str, start: int, after: int, end: int) -> Clause:
     labels = {view[start:after].rstrip("： ").replace(" ", "")}
     while match := _RUN_END.search(view, position, end):
         stop = match.start()
+        if within := _open_bracket(view, after, stop, end):
+            # It ends in no bracket that it opens.
+            stop = end
+            position = within
+            continue
         following = _NEXT_LABEL.match(view, stop, end)
         if following is None or (label := following["label"].replace(" ", "")) in labels:
             break
@@ -226,6 +236,15 @@ def run_of(view: str, start: int, after: int, end: int) -> Clause:
         if depth < 0:
             return Clause(start, match.end(), start, match.start(), True)
     return Clause(start, stop, start, stop, False)
+
+
+def _open_bracket(view: str, start: int, stop: int, end: int) -> int | None:
+    """Return the offset behind the bracket that is open at an offset and closed in its line, if one is."""
+    opened = view.rfind("（", start, stop)
+    if opened < 0 or view.find("）", opened, stop) >= 0:
+        return None
+    close = view.find("）", stop, min(end, stop + _BRACKET_REACH))
+    return close + 1 if close >= 0 and view.find("\n", stop, close) < 0 else None
 
 
 def _bare(view: str, start: int, end: int, brackets: Brackets) -> int | None:

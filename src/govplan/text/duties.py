@@ -124,7 +124,7 @@ def tasks_of(source: Source, runs: Sequence[Run], period: Period | None, known: 
         printed = source.words(clause.start, clause.end)
         assignments = [_assignment(mention, known) for mention in reading.mentions]
         responsibility = Responsibility(printed, reading.label, assignments, reading.open_ended)
-        tasks.append(Task(text, responsibility, deadlines(f"{text}{printed}", period)))
+        tasks.append(Task(text, responsibility, deadlines(text + printed, period)))
     return tasks
 
 

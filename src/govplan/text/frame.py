@@ -7,74 +7,67 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govplan.model import Period
-from govplan.text import numerals
-from govplan.text.clauses import LABEL, RUN_LABEL, run_of
+from govplan.numerals import read
+from govplan.text.clauses import LABEL
 from govplan.text.names import alternatives
+from govplan.text.page import ADOPTION, DATE, MARK, RED_HEAD, field, is_word
 from govplan.text.source import Source
-from govplan.text.words import GENRES, ISSUER_ENDS
+from govplan.text.words import GENRES, ISSUER_ENDS, ISSUING_GENRES
 
-_DATE_TEXT: Final = (
-    r"(?:(?:19|20)[0-9]{2} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日"
-    r"|[二一][〇零○O0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
-    r"|(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9]))"
-)
-_DATE: Final = re.compile(rf"（?{_DATE_TEXT}）?$")
-_DATE_FIRST: Final = re.compile(rf"{_DATE_TEXT}(?=[^前起止至到，。、；）印以])")
+_DAY: Final = re.compile(DATE)
+_DATE: Final = re.compile(rf"（?{DATE}）?$")
 _ARABIC_DATE: Final = re.compile(r"([0-9]{4}) ?[-/.年] ?([0-9]{1,2}) ?[-/.月] ?([0-9]{1,2})")
 _CHINESE_DATE: Final = re.compile(
     r"([一二][〇零○O0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
 )
-_PUBLISHED: Final = re.compile(rf"(?:发布|发文|成文|公开)?(?:日期|时间) ?： ?({_DATE_TEXT})(?: [0-9:：]{{4,8}})?$")
 _ACCESS: Final = re.compile(
     r"（?(?:此件|信息公开(?:选项|形式|属性)?：?|公开(?:方式|属性|形式)：)(主动公开|依申请公开|不予公开|删减后公开|公开发布|公开)）?$"
 )
-_NUMBER: Final = re.compile(
-    r"(?:发?文?字?号：)? ?([\u4e00-\u9fff]{1,12} ?（(?:19|20)[0-9]{2}）(?:第 ?)?[0-9]{1,4} ?号)$"
-)
-_NUMBER_FIRST: Final = re.compile(
-    r"([\u4e00-\u9fff]{1,10}（(?:19|20)[0-9]{2}）(?:第)?[0-9]{1,4}号) ?(?=[\u4e00-\u9fff])"
-)
-_INDEX: Final = re.compile(r"索引号 ?： ?([^ \n]{4,40})$")
+NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{1,12} ?（(?:19|20)[0-9]{2}）(?:第 ?)?[0-9]{1,4} ?[号號]")
+NUMBERED: Final = re.compile(rf"（?{NUMBER.pattern}）?$")
 _ADDRESSEES: Final = re.compile(
-    r"(?!，)[^。《》：；]{0,30}(?:各|有关|相关|直属|人民政府|委员会|管委会|公司)[^。《》：；]{0,200}：$"
+    rf"(?!，)[^。《》：；]{{0,30}}(?:各|有关|相关|直属|人民政府|委员会|管委会|公司)[^。《》：；]{{0,200}}：$"
+    rf"|[\u4e00-\u9fff、]{{1,40}}(?:{alternatives(ISSUER_ENDS)})：$"
 )
-_ADDRESSEES_FIRST: Final = re.compile(
-    r"(?!，)[^。《》：；\n]{0,30}(?:各|有关|相关)[^。《》：；\n]{0,200}(?:单位|部门|机构|政府|委|办|局|企业|院校|公司|会|区)：(?=.)"
+TITLE_END: Final = re.compile(
+    rf"(?:{alternatives(GENRES)})(?:（[^（）]{{1,25}}）)*》?$|[院府委会部局厅]令(?:（?第.{{1,6}}号）?)?$"
 )
-TITLE_END: Final = re.compile(rf"(?:{alternatives(GENRES)})(?:（[^（）]{{1,25}}）)*$")
+ISSUING: Final = re.compile(
+    rf"(?:{alternatives(ISSUING_GENRES)}|通 知)(?:（[^（）]{{1,25}}）)*》?$|[院府委会部局厅]令(?:（?第.{{1,6}}号）?)?$"
+)
 ISSUER: Final = re.compile(
     rf"[^。！？：；《》]{{2,60}}(?:{alternatives(ISSUER_ENDS)})$|国务院$|[^。！？：；《》]{{2,30}}政府$"
 )
 _GENRE: Final = re.compile(rf"({alternatives(GENRES)})(?:（[^（）]{{1,25}}）)*$")
-_YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})(?:年?[—–―－-]{1,2}|年?至)((?:19|20)[0-9]{2})年?")
-_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年(?![0-9]{1,2}月)(?:度)?")
+_YEARS: Final = re.compile(r"((?:19|20)[0-9]{2})(?: ?年?[—–―－-]{1,2}| ?年?至)((?:19|20)[0-9]{2}) ?年?")
+_YEAR: Final = re.compile(r"(?<![到至])((?:19|20)[0-9]{2})年(?![0-9]{1,2}月)(?:度)?")
 FOOT: Final = re.compile(
-    rf"附件?[0-9]{{0,2}} ?：|附件[0-9]{{0,2}}$|抄送|主送|（?此件|{_DATE_TEXT}$|（?联系人"
+    rf"附件?[0-9]{{0,2}} ?：|附件[0-9]{{0,2}}$|抄送|主送|（?此件|{DATE}$|（?联系人"
     r"|信息公开(?:选项|形式|属性|类别)?：|公开(?:方式|属性|形式)："
 )
 _CLAUSE: Final = re.compile(LABEL)
-_RUN: Final = re.compile(RUN_LABEL)
 LONG: Final = 150
-_DATED: Final = ("published", "date")
-_ENDING: Final = 40
-_SHORTEST_TITLE: Final = 4
-_PARAGRAPH: Final = re.compile(r"[^ \n](?:[^\n]*[^ \n])?")
-_BLANKS: Final = re.compile(" +")
-_DATE_BEGINS: Final = re.compile(_DATE_TEXT)
-_ACCESS_BEGINS: Final = re.compile("（此件")
-
+_FIELDS: Final = {
+    "number": NUMBERED,
+    "index": re.compile("[0-9A-Za-z][0-9A-Za-z/_.-]{3,39}$"),
+    "office": ISSUER,
+}
 PIECES: Final = {
     # What a line of the head or foot is that says one thing.
-    "published": _PUBLISHED,
     "access": _ACCESS,
-    "number": _NUMBER,
-    "index": _INDEX,
+    "number": NUMBERED,
     "date": _DATE,
+    "adoption": ADOPTION,
+    "mark": MARK,
+    "office": RED_HEAD,
 }
+
+
+LAST: Final = frozenset("开布）号號日0123456789过准订正行录月件")
+"""What a line may end in that says one of them."""
 
 
 class Piece(NamedTuple):
@@ -98,7 +91,7 @@ def read_date(text: str) -> datetime.date | None:
         year = int(
             "".join(str("〇一二三四五六七八九".index("〇" if digit in "零○O0" else digit)) for digit in match[1])
         )
-        month, day = numerals.read(match[2]) or 0, numerals.read(match[3]) or 0
+        month, day = read(match[2]) or 0, read(match[3]) or 0
     else:
         return None
     try:
@@ -114,7 +107,8 @@ def genre_of(title: str) -> str | None:
         >>> genre_of("2017年数字福建工作要点")
         '工作要点'
     """
-    match = _GENRE.search(Source.of(title).view)
+    view = Source.of(title).view
+    match = _GENRE.search(view) or _GENRE.search(view.replace(" ", ""))
     return match[1] if match else None
 
 
@@ -142,7 +136,7 @@ def kind_of(text: str) -> str:
         ['date', 'title', 'text']
     """
     view = Source.of(text).view
-    return _kind(view, 0, len(view))
+    return kind_at(view, 0, len(view))
 
 
 def is_foot(text: str) -> bool:
@@ -155,18 +149,24 @@ def is_foot(text: str) -> bool:
     return FOOT.match(Source.of(text).view) is not None
 
 
-def classified(source: Source, start: int, end: int) -> Iterator[Piece]:
-    """Yield the paragraphs between two offsets, each with what it is."""
-    for first, last in _paragraphs(source.view, start, end):
-        yield Piece(first, last, _kind(source.view, first, last))
+def has_clause(view: str, start: int, end: int) -> bool:
+    """Tell whether the label of a clause stands between two offsets.
+
+    Example:
+        >>> has_clause("责任单位：市财政局", 0, 9)
+        True
+    """
+    return _CLAUSE.search(view, start, end) is not None
 
 
-def _kind(view: str, start: int, end: int) -> str:
+def kind_at(view: str, start: int, end: int, *, head: bool = True) -> str:
     """Tell what a paragraph of the head is."""
     if end - start <= LONG:
-        for kind, pattern in PIECES.items():
-            if pattern.match(view, start, end) and (kind not in _DATED or read_date(view[start:end])):
+        for kind, pattern in PIECES.items() if view[end - 1] in LAST else ():
+            if pattern.match(view, start, end) and (kind != "date" or read_date(view[start:end])):
                 return kind
+        if head and (kind_of_field := _field(view, start, end)):
+            return kind_of_field
     clause = _CLAUSE.search(view, start, end)
     if view[end - 1] == "：" and not clause and _ADDRESSEES.match(view, start, end):
         return "addressees"
@@ -176,64 +176,25 @@ def _kind(view: str, start: int, end: int) -> str:
     return "text" if sentence or end - start > LONG else "title"
 
 
-def _paragraphs(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the paragraphs between two offsets; blanks part what a line says of its own: title, date, addressees."""
-    for line in _PARAGRAPH.finditer(view, start, end):
-        begin, last = line.span()
-        for blank in _BLANKS.finditer(view, begin, last):
-            if _ends(view, begin, blank.start()) or _begins(view, blank.end(), last, view[blank.start() - 1]):
-                yield from _parted(view, begin, blank.start())
-                begin = blank.end()
-        yield from _parted(view, begin, last)
+def _field(view: str, start: int, end: int) -> str:
+    """Tell what a line of a web page says; "" where it is none."""
+    if is_word(view, start, end):
+        return "page"
+    found = field(view, start, end)
+    if found is None:
+        return ""
+    kind, begin, _ = found
+    if begin >= end:
+        return "label"
+    if says(view, kind, begin, end):
+        return kind
+    return "page"
 
 
-def _ends(view: str, begin: int, end: int) -> bool:
-    """Tell whether a title, a date, a number or a note on access ends before a blank."""
-    if TITLE_END.search(view, max(begin, end - _ENDING), end) and end - begin > _SHORTEST_TITLE:
-        return True
-    return end - begin <= LONG and any(PIECES[kind].match(view, begin, end) for kind in ("date", "number", "access"))
-
-
-def _begins(view: str, start: int, end: int, before: str) -> bool:
-    """Tell whether a date, a number, a note on access or the addressees begin behind a blank."""
-    if before == "：":
-        return False
-    return any(
-        pattern.match(view, start, end) for pattern in (_DATE_BEGINS, _ACCESS_BEGINS, _NUMBER, _NUMBER_FIRST)
-    ) or bool(_addressees_first(view, start, end))
-
-
-def _parted(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Part what touches: a document number, the addressees, a date before a title, a clause without bracket."""
-    while start < end:
-        stop = behind = _first(view, start, end)
-        while view[behind - 1] == " ":
-            behind -= 1
-        yield start, behind
-        start = stop
-        while start < end and view[start] == " ":
-            start += 1
-
-
-def _first(view: str, start: int, end: int) -> int:
-    """Return the offset behind what a paragraph begins with that is one of its own, or its end."""
-    if match := _NUMBER_FIRST.match(view, start, end):
-        return match.end(1)
-    if (match := _DATE_FIRST.match(view, start, end)) and read_date(match.group()):
-        return match.end()
-    if addressees := _addressees_first(view, start, end):
-        return addressees
-    run = _RUN.search(view, start, end)
-    if run is None or run.start() > start:
-        return run.start() if run else end
-    clause = run_of(view, start, run.end(), end)
-    stop = clause.end
-    while stop < end and view[stop] in " 。；":
-        stop += 1
-    return end if clause.cut else stop
-
-
-def _addressees_first(view: str, start: int, end: int) -> int | None:
-    """Return the offset behind the addressees that a paragraph begins with, if it does."""
-    match = _ADDRESSEES_FIRST.match(view, start, end)
-    return match.end() if match and not _CLAUSE.search(view, start, match.end()) else None
+def says(view: str, kind: str, start: int, end: int) -> bool:
+    """Tell whether the value of a field is of its kind: a day, a number, the name of a body."""
+    if kind in ("published", "issued"):
+        day = _DAY.match(view, start, end)
+        return day is not None and read_date(day.group()) is not None
+    form = _FIELDS.get(kind)
+    return form is not None and form.match(view, start, end) is not None

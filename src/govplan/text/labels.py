@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Final, NamedTuple
 
-from govplan.text import numerals
+from govplan.numerals import read
 
 _NUMERAL: Final = "一二三四五六七八九十百零〇廿卅"
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -16,7 +16,7 @@ _LABEL: Final = re.compile(
       （\ ?(?P<paren>[{_NUMERAL}](?:\ ?[{_NUMERAL}])*)\ ?）(?:\ ?、)?
     | (?P<han>[{_NUMERAL}]{{1,6}})\ ?、
     | (?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})
-      (?:\.(?![0-9]))?(?=\ *[\u4e00-\u9fff“《])(?!\ *[{_UNITS}])、?
+      (?:\.(?![0-9]))?(?=\ *(?:[\u4e00-\u9fff“《]|\ (?:19|20)[0-9]{{2}}年))(?!\ *[{_UNITS}](?![底内初末度]))、?
     | (?P<arabic>[0-9]{{1,3}})[.、](?:(?![0-9])|(?=(?:19|20)[0-9]{{2}}年)|(?=[0-9]{{3}}(?![{_UNITS}])[\u4e00-\u9fff]))
     | （\ ?(?P<arabic_paren>[0-9]{{1,3}})\ ?）
     | (?P<arabic_half>[0-9]{{1,2}})）
@@ -151,7 +151,7 @@ def _candidate(match: re.Match[str], context: str) -> Candidate:
     elif numeral.isascii():
         number = int(numeral)
     else:
-        number = numerals.read(numeral.replace(" ", ""))
+        number = read(numeral.replace(" ", ""))
     return Candidate(match.start(), match.end(), style, number, context)
 
 

@@ -87,17 +87,17 @@ class Layout:
 
     def marks(self) -> tuple[Mark, ...]:
         """Return where everything stands that becomes a token."""
-        marks = [mark for node in self.nodes for mark in self._of_node(node)]
-        marks += [(_KINDS.get(mark.kind, "frame"), mark.start, mark.end) for mark in self.front.marks]
+        marks: list[Mark] = [mark for node in self.nodes for mark in self._of_node(node)]
+        marks.extend((_KINDS.get(mark.kind, "frame"), mark.start, mark.end) for mark in self.front.marks)
         if self.front.preamble:
             marks.append(("preamble", *self.front.preamble))
-        marks += [("other", start, end) for start, end in self.source.noise]
+        marks.extend(("other", start, end) for start, end in self.source.noise)
         kept = self.source.kept
-        if kept is None:
-            return tuple(marks)
-        # The lines of the text were joined: back to the places in the text as it was given.
-        placed: list[Mark] = [(kind, *kept.place(start, end)) for kind, start, end in marks if end > start]
-        return (*placed, *(("other", start, end) for start, end in kept.pages))
+        if kept:
+            # The lines of the text were joined: back to the places in the text as it was given.
+            marks = [(mark[0], *kept.place(*mark[1:])) for mark in marks if mark[2] > mark[1]]
+            marks.extend(("other", start, end) for start, end in kept.pages)
+        return tuple(marks)
 
     def places(self) -> tuple[Place, ...]:
         """Return the places of the nodes and of what is in each of them."""

@@ -19,6 +19,7 @@ from govplan.text.words import (
     NAME_ENDS,
     NOT_A_LEVEL,
     PARTY_ORGANS,
+    PROVINCES,
     ZONE_BODIES,
 )
 
@@ -33,7 +34,7 @@ _ORGAN: Final = re.compile(rf"((?:{alternatives(LEVELS)})委)(?=.)")
 _INNER: Final = re.compile(rf"((?:{alternatives(LEVELS)}).{{1,8}}?[局委办部厅])(.{{1,8}}[处科])$")
 _GROUP: Final = re.compile(rf"(?![省市州区县]直(?:机关)?党?工委$)(?:{alternatives(GROUP_STARTS)}|.*(?:各|有关|相关))")
 _OUTSIDE: Final = re.compile(
-    rf".*(?:{alternatives(BRANCHES)})|[^省市区县]{{2,7}}(?:省|市|县|区|自治州|旗)(?!域|块链|划)"
+    rf"(?:{alternatives(PROVINCES)})|.*(?:{alternatives(BRANCHES)})|[^省市区县]{{2,7}}(?:省|市|县|区|自治州|旗)(?!域|块链|划)"
 )
 _COMPANY: Final = re.compile(rf".*(?:{alternatives(COMPANY_ENDS)})$")
 _ZONE: Final = ("区", "區")

@@ -19,6 +19,7 @@ _NOT_BEHIND: Final = frozenset(("", *"\n。；，、："))
 _TITLE_STOP: Final = re.compile("[。；！？，：\n]")
 _SENTENCE_STOP: Final = re.compile("[。！？；：\n]")
 _FIELD: Final = re.compile(r"(?:单位|部门|主体|时限|时间|期限) ?：(?:[^。\n（）]|（[^（）\n]*）|（)*）?[ \n。；]*$")
+_EMPTY_FIELD: Final = re.compile("：[ \n。；]*$")
 _ASSIGNED: Final = re.compile("（[^（）\n]{2,80}(?:负责|牵头|配合|参与|落实|实施|指导)）[。；]?$")
 _NUMBER: Final = " ?[0-9一二三四五六七八九十]{0,3}"
 _ATTACHED: Final = re.compile(rf"附 ?[件表录图]?{_NUMBER} ?：|[抄分]送(?:机关|单位)? ?：")
@@ -30,7 +31,7 @@ _TITLE_LENGTH: Final = 40
 _SHORTEST_TITLE: Final = 2
 _LOOK_BACK: Final = 200
 _LOOK_AHEAD: Final = 60
-_GAP: Final = 3
+_GAP: Final = 10
 _PARTS: Final = frozenset({"han", "paren"})
 """The styles that number parts of a document and are no way to count: one of them alone is a heading too."""
 
@@ -171,7 +172,8 @@ class _Selection:
         """Tell whether a label within a line is a heading."""
         field = self._follows_field(label)
         parted = label.context == "sentence" or self._view[label.start - 1] == " "
-        if label.context == "semicolon" or (self._is_bare(label) and not (field and parted)):
+        counts = label.context == "semicolon" and not (field and self._follows_nothing(label))
+        if counts or (self._is_bare(label) and not (field and parted)):
             return False
         last = self._last.get(label.style)
         expected = label.number == (0 if last is None else last) + 1
@@ -216,12 +218,21 @@ class _Selection:
             return False
         if label.style == before.style:
             return label.number == (before.number or 0) + 1
-        return expected or label.number == 1
+        return expected or label.number == 1 or self._goes_on_behind_gap(label, index)
+
+    def _goes_on_behind_gap(self, label: Candidate, index: int) -> bool:
+        """Tell whether a label is a little ahead of the last of its style, and the next one confirms it."""
+        last = self._last.get(label.style)
+        return last is not None and last < (label.number or 0) <= last + _GAP and self._goes_on(label, index)
 
     def _follows_field(self, label: Candidate) -> bool:
         """Tell whether the field of a clause stands before a label: 责任单位：市财政局二、…."""
         begin = max(self._previous.end if self._previous else 0, label.start - _LOOK_BACK)
         return _FIELD.search(self._view, begin, label.start) is not None
+
+    def _follows_nothing(self, label: Candidate) -> bool:
+        """Tell whether the field before a label is empty."""
+        return _EMPTY_FIELD.search(self._view, max(label.start - _LOOK_BACK, 0), label.start) is not None
 
     def _follows_clause(self, label: Candidate) -> bool:
         """Tell whether a bracket that assigns stands before a label: （市财政局负责）（二）…."""
@@ -305,16 +316,19 @@ def _below(headings: Sequence[Candidate]) -> Counter[tuple[str, str]]:
     """Count for two styles how often the second counts 1, 2 between two numbers of the first."""
     found: Counter[tuple[str, str]] = Counter()
     last: dict[str, int] = {}
-    counted: dict[str, set[str]] = defaultdict(set)  # What has counted 1, 2 since the last number of a style.
+    begun: dict[str, set[str]] = defaultdict(set)  # What has begun at 1 since the last number of a style,
+    counted: dict[str, set[str]] = defaultdict(set)  # and what of that has gone on to 2.
     for each in headings:
         style, number = each.style, each.number or 0
         if number == last.get(style, 0) + 1 and number > 1:
             for other in counted[style]:
                 found[style, other] += 1
-        counted[style] = set()
-        if number == 2 and last.get(style) == 1:
-            for other, below in counted.items():
-                if other != style:
-                    below.add(style)
+        goes_on = number == 2 and last.get(style) == 1
         last[style] = number
+        counted[style], begun[style] = set(), set()
+        for other in last:
+            if other != style and number == 1:
+                begun[other].add(style)
+            elif other != style and goes_on and style in begun[other]:
+                counted[other].add(style)
     return found

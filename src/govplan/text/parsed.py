@@ -41,7 +41,7 @@ class Parsed:
     Attributes:
         plan: The plan.
         text: The text as given.
-        issues: What is wrong with the text, or could not be read.
+        issues: What is wrong with the text, or could not be read; and all else that `check` can tell, notes included.
         tokens: The tokens: they are contiguous, and their texts joined are the source.
         spans: The place of every section, item, task, responsibility and party, by its JSON Pointer (RFC 6901).
 
@@ -59,7 +59,7 @@ class Parsed:
 
     @cached_property
     def issues(self) -> tuple[Issue, ...]:
-        """What is wrong with the text, or could not be read, found on first use."""
+        """All that `check` can tell of the text and its plan, notes included, found on first use."""
         pointed = zip(pointers_of(self.plan), self._layout.places(), strict=True)
         clauses = sorted((start, end) for kind, start, end in self._layout.marks() if kind == "clause")
         return troubles(self.text, self.plan, pointed, clauses, self._layout.unread())

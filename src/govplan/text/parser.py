@@ -9,10 +9,13 @@ from govplan.model import Item, Period, Plan, Section, Task
 from govplan.model import Source as Origin
 from govplan.text.clauses import Brackets, clauses
 from govplan.text.duties import Known, read_duties, runs_of, tasks_of
-from govplan.text.frame import genre_of, period_of
-from govplan.text.front import Front, read_foot, read_head
+from govplan.text.foot import read_foot
+from govplan.text.frame import genre_of, has_clause, period_of
+from govplan.text.front import Front, without
+from govplan.text.head import read_head
 from govplan.text.headings import Own, headings
 from govplan.text.layout import Layout, Node
+from govplan.text.notice import own_title
 from govplan.text.outline import Label, outline
 from govplan.text.parsed import Parsed
 from govplan.text.source import Source
@@ -45,8 +48,10 @@ def parse(text: str) -> Parsed:
 
 def _parsed(text: str) -> Parsed:
     source = Source.of(text)
-    view = source.view
     heads, front, ends = _framed(source)
+    if front.aside:
+        source = without(source, front.aside)
+    view = source.view
     period = period_of(front.title)
     brackets = Brackets(view)
     # A statute numbers its articles: what stands in their brackets explains and assigns nothing.
@@ -75,13 +80,23 @@ def _parsed(text: str) -> Parsed:
 
 def _framed(source: Source) -> tuple[list[Label], Front, list[int]]:
     """Return the labels, what the head and the foot say, and where the own words of each label end."""
+    view = source.view
     begins: tuple[int, ...] = ()
+    own = own_title(view)
     while True:
-        heads, end = outline(source.view, begins, source.rows)
+        heads, end = outline(view, begins, source.rows)
+        if own and heads and heads[0].start < own.start:
+            # The items of a covering notice are its own.
+            behind, last = outline(" " * own.start + view[own.start :], begins, source.rows)
+            own = own if behind and own.signed else None
+            heads, end = (behind, last) if own else (heads, end)
         ends = [head.start for head in heads[1:]]
-        front = read_head(source, heads[0].start if heads else len(source.view))
+        front = read_head(source, heads[0].start if heads else len(view), own)
         if heads:
-            ends.append(read_foot(source, front, heads[-1].end, end))
+            ends.append(read_foot(source, front, heads[-1].end, end, len(view)))
+        elif front.preamble and not has_clause(view, *front.preamble):
+            whole = without(source, front.aside)
+            front.preamble = whole.trim(front.preamble[0], read_foot(whole, front, *front.preamble, front.preamble[1]))
         if begins or not front.begins:
             return heads, front, ends
         # What a flattened head or foot parts gives headings of their own: 各县（区）：一、….

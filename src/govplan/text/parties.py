@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from govplan.model import Role
-from govplan.text.names import Mention, alternatives, is_name
+from govplan.text.names import Mention, alternatives, is_name, traits
 from govplan.text.words import FIELDS, LABEL_LEVELS, LABELS, MANNERS, ROLES
 
 _ROLE_OF: Final[dict[str, Role]] = {word: role for role, words in ROLES.items() for word in words}
-_BY_DUTY: Final = rf"(?:(?:按照?|根据|依据?)(?:各自)?(?:职责|职能|分工|任务)+)?(?:{alternatives(MANNERS)})?"
+_BY_DUTY: Final = rf"(?:(?:按照?|根据|依据?)(?:各自)?(?:职责|职能|分工|任务)+)?(?:{alternatives(MANNERS)})*"
 _ROLE: Final = re.compile(rf"{_BY_DUTY}(?P<word>{alternatives(_ROLE_OF)})$")
 _ROLE_WITH_OBJECT: Final = re.compile(r"(?<=[局委办部厅处室院会站所心司团府位门构行])(?P<word>牵头负责|负责|牵头)(?=.)")
 _FIELD: Final = re.compile("：")
@@ -31,8 +31,9 @@ _ROLE_LENGTH: Final = 24
 _SPECIAL: Final = re.compile("[等同及和与）0-9年长持常由]|(?:负责|牵头)[^、，；。]|[局委办部厅][省市区县旗]")
 _MARK: Final = re.compile("[（）、，；。]")
 _RULE: Final = re.compile(
-    "[，。；]?[^，。；]{0,6}(?:[列排][^，。；：]{0,6}(?:第一|首位|最前|靠前)|首位)[^，。；：]{0,12}(?:为|是)(?:牵头|主|第一)[^，。；]*(?P<on>，下同|下同)?"
+    "(?:[，。；（]|^)[^，。；（）]{0,10}?(?:[列排][^，。；：]{0,6}(?:第一|首位|最前|靠前)|首位)[^，。；：]{0,12}(?:为|是)(?:牵头|主|第一)[^，。；]*(?P<on>，下同|下同)?"
 )
+_TRAILING_FIELD: Final = re.compile(f"[，；。](?:{alternatives(FIELDS)})：")
 _OTHERWISE: Final = re.compile("[。；，](?:以下|上述|下同|以上|其他不)")
 _AND: Final = re.compile("以及|及|和|与")
 _BARE_AFTER_AND: Final = re.compile("(?:单位|部门|机构|企业|人民政府|委员会|政府|组织|团体)$|其")
@@ -41,11 +42,12 @@ _BARE_BEFORE_AND: Final = re.compile(
 )
 _PLACE_AND_GROUP: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:及|和|与|以及)(?:其他|相关|有关|各)")
 _GROUP_LEVEL: Final = re.compile(
-    r"(?:[省市县区]?(?:各|有关|相关|所有)+)(?:省|市|州|县|区|旗|盟|镇|乡|乡镇|街道|园区|开发区|设区市)(?:（[^（）]{1,6}）)?$"
+    r"(?:[省市县区]?(?:各|有关|相关|所有)+)(?:省|市|州|县|区|旗|盟|镇|乡|乡镇|街道|园区|开发区|设区市|县市|市县|县区)(?:（[^（）]{1,6}）)?$"
 )
+_LEVELS: Final = re.compile("各[有关相]{0,4}[省市州县区旗盟镇乡街道园开发功能新、]{1,9}(?:（[^（）]{1,6}）)?$")
 _LEVEL_REST: Final = re.compile(
-    r"(?:自治区|自治州|直辖市|县级市|省|市|州|盟|县|区|旗|镇|乡|乡镇|街道|园区|开发区|县区|新区)(?:（[^（）]{1,6}）)?(?:区|市)?"
-    r"(?:（[^（）]{1,6}）)?(?:人民政府|政府|管委会|党委|党委政府|办事处|党工委)?$"
+    r"(?:自治区|自治州|直辖市|县级市|省|市|州|盟|县|区|旗|镇|乡|乡镇|街道|园区|开发区|开发园区|功能区|县区|县市|市区|新区)(?:（[^（）]{1,6}）)?(?:区|市)?"
+    r"(?:（[^（）]{1,6}）)?(?:人民政府|政府|管委会|党委|党委政府|办事处|党工委)?(?:（[^（）]{1,6}）)?$"
 )
 _PARTY_COMMITTEE: Final = re.compile("(?:党委|工委|党组)(?:（[^（）]{1,6}）)?$")
 _GOVERNMENT: Final = re.compile("(?:人民政府|政府|办事处|管委会)(?:（[^（）]{1,6}）)?$")
@@ -68,6 +70,7 @@ _UNLIKE_A_NAME: Final = re.compile(
     "|其(?!他|它)|以下|简称|包括|通过|进行|对于"
 )
 _PROSE: Final = re.compile("(?<!自)由|并")
+_NOBODY: Final = frozenset({"无", "暂无", "/", "—", "——", "-"})
 _LONGEST_LIST: Final = 400
 _NAME_LENGTH: Final = 30
 _SHORTEST: Final = 2
@@ -111,19 +114,26 @@ def read(view: str, clean: str, start: int, end: int) -> Reading:
     reader = _Reader(view, clean, start, end)
     text = reader.text
     rule = _RULE.search(text) if "为" in text or "是" in text else None
-    stop = rule.start() if rule else len(text)
+    stop = _outside(text, rule.start()) if rule else len(text)
     if "下" in text and (otherwise := _OTHERWISE.search(text, 0, stop)):
         stop = otherwise.start()
     first_label = None
-    begin, label = 0, ""
+    begin, label, printed = 0, "", ""
     for here, after, following in _fields(text, stop):
         if begin < here:
-            reader.read(begin, here, label)
+            reader.read(begin, here, label, printed)
+        printed = reader.printed(here, after - 1)
         if first_label is None and _without_level(following) not in FIELDS:
-            first_label = following
+            first_label = printed
         begin, label = after, following
-    reader.read(begin, stop, label)
+    reader.read(begin, stop, label, printed)
     return Reading(first_label, reader.mentions, reader.open_ended, rule is not None)
+
+
+def _outside(text: str, place: int) -> int:
+    """Return an offset, or where the bracket begins that is open there."""
+    opened = text.rfind("（", 0, place)
+    return opened if opened >= 0 and text.find("）", opened, place) < 0 else place
 
 
 def _fields(text: str, stop: int) -> Iterator[tuple[int, int, str]]:
@@ -169,21 +179,27 @@ def is_list_of_parties(inside: str, *, named: bool) -> bool:
         >>> is_list_of_parties("省商务厅、省财政厅", named=False), is_list_of_parties("二期", named=False)
         (True, False)
     """
+    if other := _TRAILING_FIELD.search(inside):
+        inside = inside[: other.start()]
+        named = True
     if len(inside) > _LONGEST_LIST or "：" in inside or _PROSE.search(inside):
         return False
     reading = read(inside, inside, 0, len(inside))
     if not reading.mentions or (named and all(each.word is None for each in reading.mentions)):
         return False
-    return all(
-        2 <= len(each.folded) <= _NAME_LENGTH and is_name(each.folded) and not _UNLIKE_A_NAME.search(each.folded)
-        for each in reading.mentions
+    names = [is_name(each.folded) or _LEVELS.match(each.folded) is not None for each in reading.mentions]
+    return any(names) and all(
+        2 <= len(each.folded) <= _NAME_LENGTH
+        and (name or traits(each.folded).place)
+        and not _UNLIKE_A_NAME.search(each.folded)
+        for name, each in zip(names, reading.mentions, strict=True)
     )
 
 
 class _Reader:
     """Reads the lists of one clause, one after the other."""
 
-    __slots__ = ("clean", "field", "joint", "mentions", "offsets", "open_ended", "pending", "segment", "start", "text")
+    __slots__ = ("clean", "field", "joint", "mentions", "offsets", "open_ended", "pending", "same", "segment", "start", "text")
 
     def __init__(self, view: str, clean: str, start: int, end: int) -> None:
         """Look at the inside of a clause, its stray blanks left out."""
@@ -193,16 +209,25 @@ class _Reader:
             self.offsets = [index for index in range(start, end) if view[index] not in " \n"]
             text = "".join([view[index] for index in self.offsets])
         self.text = text
+        self.same = self.offsets is None and clean[start:end] == text
         self.clean = clean
         self.start = start
         self.field = self.segment = 0
         self.mentions: list[Mention] = []
         self.pending: list[Mention] = []  # Those that no role word has governed yet.
         self.open_ended = False
-        self.joint = False
+        self.joint = ""  # The word behind which the next ones join.
 
-    def read(self, begin: int, end: int, label: str) -> None:
-        """Read one list: what stands behind a label, up to the next."""
+    def printed(self, begin: int, end: int) -> str:
+        """Return words as the text prints them: the view has their characters simplified."""
+        if self.same:
+            return self.text[begin:end]
+        if self.offsets is None:
+            return self.clean[self.start + begin : self.start + end]
+        return "".join([self.clean[index] for index in self.offsets[begin:end]])
+
+    def read(self, begin: int, end: int, label: str, printed: str) -> None:
+        """Read one list: what stands behind a label, which is printed so, up to the next."""
         self.field += 1
         self.segment += 1
         role: Role = "responsible"
@@ -225,21 +250,22 @@ class _Reader:
                     governs, word = (_ROLE_OF[match["word"]], match.group()) if match else (None, "")
                 if governs:
                     stop -= len(word)
+                    word = self.printed(stop, last)
             if special:
                 self._read_special(first, stop)
             elif first < stop:
                 self._mention(first, stop)
             if self.joint and (governs or mark != "、"):
                 # A会同B、C负责: what stands behind 会同 joins, whatever the word at the end.
-                self._assign("joint", "会同")
-                self.joint = False
+                self._assign("joint", self.joint)
+                self.joint = ""
             elif governs:
                 self._assign(governs, word)
             if mark != "、":
                 self.segment += 1
                 if mark in "；。":
                     if stated:
-                        self._assign(role, label)
+                        self._assign(role, printed)
                     self.pending = []
 
     def _read_special(self, first: int, stop: int) -> None:
@@ -255,15 +281,15 @@ class _Reader:
         joint = text.find("会同", first + 2, stop)
         if joint >= 0:
             self._names(first, joint)
-            self._assign("lead", "会同")
+            self._assign("lead", self.printed(joint, joint + 2))
             first = joint + 2
-            self.joint = True
+            self.joint = self.printed(joint, first)
         self._names(first, stop)
         if owner and not self.joint:
             others = [each for each in self.pending[-_SEGMENT:] if each.segment != self.segment]
             before = self.pending[:-_SEGMENT]
             self.pending = [each for each in self.pending[-_SEGMENT:] if each.segment == self.segment]
-            self._assign(_ROLE_OF[owner["word"]], owner["word"])
+            self._assign(_ROLE_OF[owner["word"]], self.printed(*owner.span("word")))
             self.pending = before + others
 
     def _names(self, first: int, stop: int) -> None:
@@ -281,14 +307,16 @@ class _Reader:
     def _mention(self, begin: int, end: int) -> None:
         """Add a name."""
         folded = self.text[begin:end]
-        if self.offsets is None:
-            begin += self.start
-            end += self.start
-            mention = Mention(self.clean[begin:end], folded, begin, end, self.segment, self.field)
+        if folded in _NOBODY:
+            return
+        offsets = self.offsets
+        if offsets is None:
+            first, last = begin + self.start, end + self.start
+            printed = folded if self.same else self.clean[first:last]
         else:
-            kept = self.offsets[begin:end]
-            printed = "".join([self.clean[index] for index in kept])
-            mention = Mention(printed, folded, kept[0], kept[-1] + 1, self.segment, self.field)
+            first, last = offsets[begin], offsets[end - 1] + 1
+            printed = self.printed(begin, end)
+        mention = Mention(printed, folded, first, last, self.segment, self.field)
         self.mentions.append(mention)
         self.pending.append(mention)
 

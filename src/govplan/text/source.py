@@ -36,13 +36,13 @@ _BLANKS: Final = "".join(character for character, folded in _FOLDS if folded in 
 _TRADITIONAL: Final = str.maketrans(
     # The characters of labels, role words, levels and ends of names: the parser's own words, and no others.
     "責單牽頭負門協辦導參與會聯實關條節廳處總區縣鎮鄉團監發範圍時間員長點項級該個為爲屬機構組學醫銀業據職務"
-    "稅財環資國衛農鐵電網軍貿規劃設術檢驗統編訊黨離產産綫線臺擔導黨濟場領閉島礦貨運輸體衆眾",
+    "開園見決報議計優稅財環資國衛農鐵電網軍貿規劃設術檢驗統編訊黨離產産綫線臺擔導黨濟場領閉島礦貨運輸體衆眾",
     "责单牵头负门协办导参与会联实关条节厅处总区县镇乡团监发范围时间员长点项级该个为为属机构组学医银业据职务"
-    "税财环资国卫农铁电网军贸规划设术检验统编讯党离产产线线台担导党济场领闭岛矿货运输体众众",
+    "开园见决报议计优税财环资国卫农铁电网军贸规划设术检验统编讯党离产产线线台担导党济场领闭岛矿货运输体众众",
 )
 _TRADITIONAL_SIGNS: Final = ("責", "單位", "牽", "負責", "部門")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_LONG_LINE: Final = 150
+LONG_LINE: Final = 150
 _LOST_BREAK: Final = re.compile(
     # In a line that lost its breaks: two blanks, or one behind the end of a sentence or clause, or before a label.
     r"  +|(?<=[。；！？]) |(?<=[^ 一二三四五六七八九十百0-9]）) "
@@ -50,11 +50,13 @@ _LOST_BREAK: Final = re.compile(
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3} [\u4e00-\u9fff]{2,20} |([0-9]{1,2}) [\u4e00-\u9fff]{2,20} \1\.1(?![0-9]))"
 )
 _PAGE: Final = re.compile(
-    r"(?:\n|\A) *([-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?) *(?=\n|$)"
+    r"[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?"
 )
+_PAGE_BEGINS: Final = frozenset("-—–－─第")
 _DOTS: Final = re.compile(r"(?:[.·・]{4,}|…{2,}) *[0-9IVX]{1,4}(?![0-9])")
-_DOTTED: Final = ("....", "……", "····", "・・・・")
-_CONTENTS_TITLE: Final = re.compile("目 ?录")
+_DOTTED: Final = ("…", "...", "··", "・・")
+_CONTENTS_TITLE: Final = re.compile("目 {0,2}录")
+_CONTENTS_TITLE_LINE: Final = re.compile(r"(?:(?<=\n)|\A) *(目 {0,2}录)[ \n]*\Z")
 _CONTENTS_LINE: Final = 80
 _FEWEST: Final = 3
 _CELLS: Final = 2
@@ -98,7 +100,7 @@ class Source:
             if found := tuple(find(view)):
                 view = _blanked(view, found)
                 noise += found
-        rows = _rows(clean, view) if "\t" in clean else frozenset()
+        rows = _rows(clean, view) if "\t" in clean else frozenset[int]()
         return cls(clean, _parted(view, rows), kept, noise, rows)
 
     def words(self, start: int, end: int) -> str:
@@ -153,8 +155,14 @@ def _folded(text: str) -> str:
 
 
 def _pages(view: str) -> Iterator[tuple[int, int]]:
-    """Yield where the numbers of pages stand."""
-    return (match.span(1) for match in _PAGE.finditer(view))
+    """Yield where the numbers of pages stand in lines of their own."""
+    start = 0
+    for line in view.split("\n"):
+        words = line.strip(" ")
+        if words and words[0] in _PAGE_BEGINS and _PAGE.fullmatch(words):
+            begin = start + line.index(words[0])
+            yield begin, begin + len(words)
+        start += len(line) + 1
 
 
 def _marks(view: str) -> Iterator[tuple[int, int]]:
@@ -175,18 +183,23 @@ def _contents(view: str) -> Iterator[tuple[int, int]]:
         if not view[begin : dots.start()].strip(" "):
             continue
         if not chain or view[before:begin].strip(" \n"):
-            yield from _contents_of(chain)
+            yield from _contents_of(view, chain)
             chain = []
             if title := _CONTENTS_TITLE.search(view, begin, dots.start()):
                 begin = title.end()
             elif begin > 0 and view[begin - 1] != "\n":
                 begin = dots.start()
         chain.append((begin, dots.end()))
-    yield from _contents_of(chain)
+    yield from _contents_of(view, chain)
 
 
-def _contents_of(chain: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
-    """Return the lines of a chain if they are enough to be a list of contents."""
+def _contents_of(view: str, chain: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """Return the lines of a chain if they are enough to be a list of contents: three, or two below its title."""
+    if len(chain) < _FEWEST - 1:
+        return ()
+    title = _CONTENTS_TITLE_LINE.search(view, max(chain[0][0] - _CONTENTS_LINE, 0), chain[0][0])
+    if title:
+        return (title.span(1), *chain)
     return chain if len(chain) >= _FEWEST else ()
 
 
@@ -214,15 +227,28 @@ def _blanked(view: str, noise: Iterable[tuple[int, int]]) -> str:
 
 def _parted(view: str, rows: frozenset[int]) -> str:
     """Part the paragraphs of lines that lost their breaks; the rows of a table are none."""
-    if len(view) <= _LONG_LINE or not _BLANK_WITHIN.search(view):
+    if len(view) <= LONG_LINE or not _BLANK_WITHIN.search(view):
         return view
     lines = view.split("\n")
     start = 0
     for index, line in enumerate(lines):
-        if len(line) > _LONG_LINE and start not in rows and " " in line.strip(" "):
+        if len(line) > LONG_LINE and start not in rows and " " in line.strip(" "):
             lines[index] = _LOST_BREAK.sub(_broken, line)
         start += len(line) + 1
     return "\n".join(lines)
+
+
+def paragraphs(line: str) -> list[str]:
+    """Return the paragraphs of a line, which is as long as one that lost its breaks may be.
+
+    Example:
+        >>> paragraphs("加快建设。" * 31 + " 推动共享。")[1]
+        '推动共享。'
+    """
+    view = _folded(line)
+    parted = _parted(view, _rows(line, view) if "\t" in line else frozenset[int]())
+    ends = [index for index, sign in enumerate(parted) if sign == "\n"]
+    return [line[start:end].strip(_BLANKS) for start, end in zip([0, *ends], [*ends, len(line)], strict=True)]
 
 
 def _broken(match: re.Match[str]) -> str:

@@ -17,13 +17,15 @@ _PAGE: Final = re.compile(
     r"[\s\u3000]*$"
 )
 _BEGINS_PARAGRAPH: Final = re.compile(
-    r"[ \u3000]{2}|\u3000|[（(] ?[一二三四五六七八九十0-9]{1,4} ?[）)]|[一二三四五六七八九十百]{1,4}、"
+    r"[ \u3000\xa0]{2}|[\u3000\t]|[（(] ?[一二三四五六七八九十0-9]{1,4} ?[）)]|[一二三四五六七八九十百]{1,4}、"
     r"|[0-9]{1,3}[.．、](?![0-9])|[0-9]{1,2}(?:[.．][0-9]{1,2})+ "
     r"|第[一二三四五六七八九十百0-9]{1,5}[编篇章节条][ \u3000]"
 )
 _DOTTED: Final = re.compile("[.．·・…]{4,}")
 _BLANKS: Final = " \t\u3000\xa0"
 _LINE_ENDS: Final = "\r\n\f\v\x85\u2028\u2029"
+_OPENING: Final = "（([〔"
+_CLOSING: Final = "）)]〕"
 _PARAGRAPH_ENDS: Final = "。！？；：;:"
 _FEW_LINES: Final = 8
 _LONGEST: Final = 60  # A text whose lines are longer on the average was not wrapped.
@@ -90,7 +92,7 @@ def unwrapped(text: str) -> tuple[str, Kept | None]:
     ]
     open_ended = [
         max(_NARROWEST, widest - 2 * _RAGGED) <= width <= _LINES_IN_ONE * widest
-        and body[-1] not in _PARAGRAPH_ENDS
+        and (body[-1] not in _PARAGRAPH_ENDS or _stays_open(body))
         and not new
         and not _DOTTED.search(body)
         for width, body, new in zip(widths, bodies, _next_begins(bodies, pages, begins), strict=True)
@@ -120,6 +122,11 @@ def unwrapped(text: str) -> tuple[str, Kept | None]:
     joined = "".join([text[start:end] for start, end in runs])
     positions = (0, *accumulate(end - start for start, end in runs[:-1]))
     return joined, Kept(tuple(start for start, _ in runs), positions, tuple(numbers))
+
+
+def _stays_open(line: str) -> bool:
+    """Tell whether a bracket that a line opens is closed in none of its words."""
+    return max(line.rfind(bracket) for bracket in _OPENING) > max(line.rfind(bracket) for bracket in _CLOSING)
 
 
 def _next_begins(bodies: Sequence[str], pages: Sequence[bool], begins: Sequence[bool]) -> list[bool]:

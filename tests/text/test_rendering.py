@@ -22,7 +22,7 @@ from govplan import (
     render,
 )
 from govplan.testing import plans
-from govplan.text.render import WORDS, clause_of, date_of, label_of, official_label
+from govplan.text.rendering import WORDS, clause_of, date_of, label_of, official_label
 
 LABELS = {1: "十二、", 2: "（十二）", 3: "12.", 4: "（12）", 5: "", 64: ""}
 
@@ -200,3 +200,10 @@ def test_a_day_is_written_as_the_standard_does() -> None:
 def test_the_text_of_any_plan_gives_a_text_that_stays_the_same(plan: Plan) -> None:
     text = render(parse(render(plan)).plan)
     assert render(parse(text).plan) == text
+
+
+def test_a_line_so_long_that_its_blanks_would_be_lost_breaks_is_broken_at_them() -> None:
+    words = "建设" * 80
+    plan = Plan(title="", sections=[Section("一、", 1, tasks=[Task(f"{words}。 {words}。")])])
+    assert render(plan) == f"　　一、{words}。\n　　{words}。\n"
+    assert render(parse(render(plan)).plan) == render(plan)

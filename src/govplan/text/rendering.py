@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from govplan.model import Assignment, Item, Plan, Responsibility, Role, Section
-from govplan.text.numerals import spell
+from govplan.numerals import spell
+from govplan.text.source import LONG_LINE, paragraphs
 from govplan.text.words import LABELS
 
 INDENT: Final = "　　"
@@ -48,8 +49,19 @@ def render(plan: Plan) -> str:
         >>> [line.strip() for line in render(Plan(title="工作要点", sections=[section])).splitlines()]
         ['工作要点', '一、基础设施', '（一）加快建设。（责任单位：省发改委牵头）']
     """
-    lines = [line.rstrip() for line in _lines(plan) if line.strip()]
+    lines = [each for line in _lines(plan) if line.strip() for each in _broken(line.rstrip())]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _broken(line: str) -> Iterator[str]:
+    """Yield a line; one so long that its blanks would be read as lost breaks is broken at them."""
+    pieces = [each for each in paragraphs(line) if each] if len(line) > LONG_LINE else []
+    if len(pieces) < 2:
+        yield line
+        return
+    yield line[: len(line) - len(line.lstrip())] + pieces[0]
+    for each in pieces[1:]:
+        yield INDENT + each
 
 
 def clause_of(duty: Responsibility) -> str:
@@ -139,14 +151,18 @@ def _address(plan: Plan) -> Iterator[str]:
     for identifier in plan.identifiers:
         if identifier.value and identifier.scheme in ("document-number", "index-number"):
             yield identifier.value if identifier.scheme == "document-number" else f"索引号：{identifier.value}"
+    if plan.issued is None:
+        # Who issues a plan signs it with the date; without one it is said at its head.
+        for issuer in plan.issuers:
+            yield f"发文机关：{issuer.name}"
     if plan.addressees:
         yield f"{'，'.join(plan.addressees)}："
 
 
 def _signature(plan: Plan) -> Iterator[str]:
-    for issuer in plan.issuers:
-        yield INDENT + issuer.name
     if plan.issued is not None:
+        for issuer in plan.issuers:
+            yield INDENT + issuer.name
         yield INDENT + date_of(plan.issued)
     if plan.access:
         yield f"{INDENT}（此件{plan.access}）"

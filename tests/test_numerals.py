@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govplan.text.numerals import read, spell
+from govplan.numerals import read, spell
 
 ONES = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九")
 TEENS = ("十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九")

@@ -1,0 +1,118 @@
+"""Where a covering notice ends: the notice names the plan, and there its title stands."""
+
+from typing import Final
+
+import pytest
+
+from govplan import parse
+from govplan.text.notice import named, own_title
+
+NAMED: Final = {
+    "关于印发《数据工作要点》的通知": "数据工作要点",
+    "关于印发〈数据工作要点〉的通知": "数据工作要点",
+    "海峡市人民政府关于印发数据工作要点的通知": "数据工作要点",
+    "转发市教育局关于数据工作的意见的通知": "市教育局关于数据工作的意见",
+    "关于印发《数据实施方案（试行）》的通知": "数据实施方案（试行）",
+    "转发市教育局关于有关问题的通知": None,
+    "关于做好数据工作的通知": None,
+    "数据工作要点": None,
+}
+
+
+@pytest.mark.parametrize(("title", "name"), NAMED.items(), ids=NAMED)
+def test_a_notice_names_its_plan(title: str, name: str | None) -> None:
+    assert named(title) == name
+
+
+NOTICE: Final = "关于印发《数据工作要点》的通知\n各单位：\n现印发给你们，请遵照执行。\n"
+OWN: Final = {
+    # A text, and whether a plan of its own begins behind the notice, and behind a signature.
+    "a line behind the signature": (f"{NOTICE}海峡市水利局\n2018年3月1日\n数据工作要点\n一、总则\n", True),
+    "a line without a signature": (f"{NOTICE}数据工作要点\n一、总则\n", False),
+    "a line with blanks in it": (f"{NOTICE}海峡市水利局\n2018年3月1日\n数 据 工 作\n要 点\n一、总则\n", True),
+    "behind the word for an annex": (f"{NOTICE}海峡市水利局\n2018年3月1日\n附件\n数据工作要点\n一、总则\n", True),
+    "behind a date without a name": (f"{NOTICE}2018年3月1日\n数据工作要点\n一、总则\n", True),
+    "behind a signature alone": ("关于印发数据工作要点的通知\n市水利局\n2018年3月1日\n数据工作要点\n一、总则\n", True),
+    "touching the signature": (f"{NOTICE}海峡市水利局2018年3月1日数据工作要点一、总则\n", True),
+    "touching contacts": (f"{NOTICE}海峡市水利局2018年3月1日（联系人：张三）数据工作要点一、总则\n", True),
+    "behind a list that names it": (f"{NOTICE}附件：数据工作要点海峡市水利局2018年3月1日数据工作要点一、总则\n", True),
+    "quoted in a sentence": (f"{NOTICE}海峡市水利局\n2018年3月1日\n《数据工作要点》已印发。\n一、总则\n", None),
+    "within a sentence": (f"{NOTICE}2018年3月1日起施行的数据工作要点，继续有效。\n一、总则\n", None),
+    "in a sentence behind a signature": (f"{NOTICE}市水利局2018年3月1日由数据工作要点 一、总则\n", None),
+    "beside words": (f"{NOTICE}市水利局\n2018年3月1日\n见： 2 数据工作要点\n", None),
+    "behind a colon": (f"{NOTICE}市水利局2018年3月1日附：数据工作要点 一、总则\n", None),
+    "in a line with more": (f"{NOTICE}数据工作要点如下\n", None),
+    "twice in the title": ("关于印发数据工作要点的通知\n数据工作要点\n一、总则\n", None),
+    "nowhere": (f"{NOTICE}一、总则\n", None),
+    "no notice": ("数据工作要点\n一、总则\n", None),
+}
+
+
+@pytest.mark.parametrize(("text", "signed"), OWN.values(), ids=OWN)
+def test_the_plan_begins_where_its_name_is_a_title(text: str, signed: bool | None) -> None:
+    own = own_title(text)
+    assert (own and own.signed) == signed
+
+
+NUMBERED: Final = (
+    "关于印发《海峡市河道整治行动计划》的通知\n海水〔2021〕7号\n各县（区）水利局：\n现印发给你们，并通知如下：\n"
+    "一、各单位要高度重视。\n二、每季度报送进展。\n附件：海峡市河道整治行动计划\n海峡市水利局\n2021年3月4日\n（此件主动公开）\n"
+    "附件\n海峡市河道整治行动计划\n为改善水环境，制定本计划。\n一、总体要求\n（一）目标。\n二、重点任务\n（一）截污。\n"
+)
+
+
+@pytest.mark.parametrize("between", ["\n", " ", ""], ids=["lines", "blanks", "nothing"])
+def test_the_items_of_a_covering_notice_are_its_own(between: str) -> None:
+    plan = parse(NUMBERED.replace("\n", between)).plan
+    assert plan.notice is not None
+    assert plan.notice.title == "关于印发《海峡市河道整治行动计划》的通知"
+    assert plan.notice.text is not None
+    assert "二、每季度报送进展。" in plan.notice.text
+    assert (plan.title, plan.genre, plan.preamble) == (
+        "海峡市河道整治行动计划",
+        "行动计划",
+        "为改善水环境，制定本计划。",
+    )
+    assert ([party.name for party in plan.issuers], str(plan.issued), plan.access) == (
+        ["海峡市水利局"],
+        "2021-03-04",
+        "主动公开",
+    )
+    assert [section.heading for section in plan.sections] == ["总体要求", "重点任务"]
+
+
+def test_a_notice_with_items_of_its_own_and_no_plan_behind_it_is_the_plan() -> None:
+    plan = parse(NUMBERED.partition("附件\n")[0] + "附件\n海峡市河道整治行动计划\n").plan
+    assert [section.number for section in plan.sections] == [1, 2]
+
+
+def test_a_plan_that_touches_its_notice_has_the_title_that_the_notice_names() -> None:
+    plan = parse(
+        "关于印发《海峡区2015年实施方案》的通知 时间：2015-04-21 10:16 海管办〔2015〕70号"
+        "海峡区管委会办公室关于印发《海峡区2015年实施方案》的通知"
+        "区直各单位，各乡镇人民政府：《海峡区2015年实施方案》已经同意，现予以印发，请遵照执行。附件：《项目一览表》"
+        "海峡区管委会办公室2015年4月17日(联系人:张三)海峡区2015年实施方案按照省政府部署，提出如下方案：一、目标。二、任务。"
+    ).plan
+    assert (plan.title, plan.genre) == ("海峡区2015年实施方案", "实施方案")
+    assert plan.notice is not None
+    assert plan.notice.title == "海峡区管委会办公室关于印发《海峡区2015年实施方案》的通知"
+    assert (plan.addressees, [party.name for party in plan.issuers]) == (
+        ("区直各单位", "各乡镇人民政府"),
+        ["海峡区管委会办公室"],
+    )
+    assert (str(plan.issued), str(plan.published)) == ("2015-04-17", "2015-04-21")
+    assert [each.value for each in plan.identifiers] == ["海管办〔2015〕70号"]
+
+
+def test_a_plan_whose_title_stands_in_its_notice_alone_has_that_title() -> None:
+    plan = parse(
+        "海政〔2020〕3号-海峡市人民政府关于印发《数据若干措施（暂行）》的通知\n各单位：\n《数据若干措施》已经同意，现印发给你们。\n"
+        "为加快建设，制定本措施。\n1.加快建设。\n2.推动共享。\n"
+    ).plan
+    assert (plan.title, plan.genre, plan.preamble) == (
+        "数据若干措施（暂行）",
+        "若干措施",
+        "为加快建设，制定本措施。",
+    )
+    assert plan.notice is not None
+    assert plan.notice.text == "《数据若干措施》已经同意，现印发给你们。"
