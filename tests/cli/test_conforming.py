@@ -164,3 +164,10 @@ def test_interrupted_it_ends_the_program_and_says_so() -> None:
     command = [sys.executable, "-m", "govplan", "conformance", "run", "--", sys.executable, "-c", program]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert (done.returncode, done.stderr) == (130, "govplan: interrupted\n")
+
+
+def test_the_suite_is_imported_on_use() -> None:
+    program = "import sys; from govplan.cli import main; main(['explain', 'no-title']); print([*sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert "'govplan.cli.conforming'" in done.stdout
+    assert "'govplan.conformance" not in done.stdout

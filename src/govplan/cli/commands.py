@@ -22,7 +22,6 @@ from govplan.cli.status import DONE, FAULTY, MISUSED, UNREADABLE
 from govplan.cli.telling import tell
 from govplan.codec import dump, dumps, loads
 from govplan.codes import explain
-from govplan.conformance import conformance_schema
 from govplan.issues import GovplanError, Report
 from govplan.model import Plan
 from govplan.reports import FORMATS
@@ -96,6 +95,8 @@ def check_plans(options: Namespace) -> int:
 
 def print_schema(options: Namespace) -> int:
     """Print a published schema."""
+    from govplan.conformance.schema import conformance_schema
+
     write = {
         "plan": schema,
         "report": report_schema,

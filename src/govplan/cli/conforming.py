@@ -1,4 +1,4 @@
-"""The commands of the conformance suite."""
+"""The commands of the conformance suite, which is imported on use."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ import json
 import sys
 from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from govplan.cli import screen
 from govplan.cli.inputs import reason, shown
 from govplan.cli.status import DONE, FAULTY, MISUSED, UNREADABLE
-from govplan.conformance import Case, Unstartable, cases, conformance_schema, run, serve
-from govplan.conformance.case import files
 
-SCHEMA = "conformance-1.0.schema.json"
+if TYPE_CHECKING:
+    from govplan.conformance import Case
+
+SCHEMA: Final = "conformance-1.0.schema.json"
 
 
 def names(words: str) -> list[str]:
@@ -38,6 +40,8 @@ def seconds(words: str) -> float:
 
 def run_suite(options: Namespace) -> int:
     """Put the suite to a program, and tell what came of it."""
+    from govplan.conformance import Unstartable, run
+
     try:
         known = _known(options.known)
     except (OSError, UnicodeDecodeError) as error:
@@ -82,6 +86,8 @@ def list_cases(options: Namespace) -> int:
 
 def show_case(options: Namespace) -> int:
     """Print the file of a case."""
+    from govplan.conformance.case import files
+
     for file in files():
         if file.name == f"{options.case}.json":
             screen.write(file.read_text("utf-8"))
@@ -92,6 +98,9 @@ def show_case(options: Namespace) -> int:
 
 def export_cases(options: Namespace) -> int:
     """Write the files of all cases, and the schema, to a folder."""
+    from govplan.conformance import conformance_schema
+    from govplan.conformance.case import files
+
     folder = Path(options.folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -108,11 +117,15 @@ def export_cases(options: Namespace) -> int:
 
 def serve_parser(_: Namespace) -> int:
     """Answer the messages of the protocol with our own parser."""
+    from govplan.conformance import serve
+
     serve(sys.stdin.buffer, sys.stdout)
     return DONE
 
 
 def _chosen(names: list[str]) -> tuple[Case, ...] | None:
+    from govplan.conformance import cases
+
     try:
         return cases(names)
     except ValueError as error:
