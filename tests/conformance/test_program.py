@@ -238,3 +238,25 @@ def test_a_one_shot_program_may_be_in_trouble(program: str, limit: float, state:
         assert (caught.value.state, caught.value.reason) == (state, reason)
     else:
         assert asked(program, b"x" * 10**7)["plan"] == {}
+
+
+LARGE: Final = base64.b64encode(b"x" * 2**20).decode()
+
+
+def test_one_that_does_not_read_a_large_text_is_ended(speak: Speak) -> None:
+    speaker = speak(after_start("time.sleep(60)"), 5.0)
+    speaker.start()
+    assert trouble(speaker, QUESTION | {"source": LARGE}) == ("timeout", "no answer within 5 s")
+
+
+def test_a_large_text_is_read_whole(speak: Speak) -> None:
+    answers = f"for line in sys.stdin: print('{RESULT}' if len(line) > 2**20 else 'short', flush=True)"
+    speaker = speak(after_start(answers))
+    speaker.start()
+    for _ in range(3):
+        assert speaker.ask(QUESTION | {"source": LARGE})["message"] == "result"
+
+
+def test_a_one_shot_program_that_does_not_read_a_large_text_is_ended() -> None:
+    with pytest.raises(Trouble, match="no answer within"):
+        asked("import time; time.sleep(60)", b"x" * 2**20, limit=0.5)

@@ -27,6 +27,9 @@ REJECTED: Final = 65
 SKIPPED: Final = 77
 """The exit statuses with which a one-shot program refuses a text (EX_DATAERR of sysexits.h) or skips it (automake)."""
 
+_AT_ONCE: Final = 4096
+"""How many bytes a pipe takes on any system although nobody reads."""
+
 Message = dict[str, Any]
 
 
@@ -138,6 +141,7 @@ class _Child:
         self._input = cast("IO[bytes]", self._process.stdin)
         self._answers: SimpleQueue[bytes] = SimpleQueue()
         self._complaints = b""
+        self._writer: Thread | None = None
         threads = ((self._listen, (self._process.stdout, read)), (self._mark, (self._process.stderr,)))
         self._threads = [Thread(target=target, args=args, daemon=True) for target, args in threads]
         for thread in self._threads:
@@ -145,11 +149,11 @@ class _Child:
 
     def send(self, data: bytes, *, last: bool = False) -> None:
         """Write to it; that it does not listen shows when it does not answer."""
-        with contextlib.suppress(OSError):
-            self._input.write(data)
-            self._input.flush()
-        if last:
-            self._close()
+        if len(data) <= _AT_ONCE:
+            self._write(data, last)
+        else:
+            self._writer = Thread(target=self._write, args=(data, last), daemon=True)
+            self._writer.start()
 
     def answer(self, limit: float, *, silent: bool = False) -> bytes:
         """Return what it says next; raise `Trouble` if it says nothing, unless it may be silent."""
@@ -168,7 +172,8 @@ class _Child:
         process = self._process
         if process.returncode is not None:
             return True
-        self._close()
+        if not (self._writer and self._writer.is_alive()):
+            self._close()
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(patience)
         by_itself = process.returncode is not None
@@ -176,6 +181,7 @@ class _Child:
             # Windows has neither groups of processes nor this signal.
             getattr(os, "killpg", os.kill)(process.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
         process.wait()
+        self._close()
         for thread in self._threads:
             # What it started may still hold its output: that is not waited for.
             thread.join(1.0)
@@ -196,6 +202,13 @@ class _Child:
         """Return the last line that it complained in."""
         lines = self._complaints.decode("utf-8", "replace").split("\n")
         return next((line.strip()[:200] for line in reversed(lines) if line.strip()), "")
+
+    def _write(self, data: bytes, last: bool) -> None:
+        with contextlib.suppress(OSError):
+            self._input.write(data)
+            self._input.flush()
+        if last:
+            self._close()
 
     def _close(self) -> None:
         with contextlib.suppress(OSError):
