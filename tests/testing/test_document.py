@@ -15,20 +15,8 @@ from govplan.testing.features import FEATURES
 from govplan.text import parse
 
 NOT_YET_READ: Final = {
-    # Forms that our own parser does not read right yet, each with the least text that shows it.
-    "attachments": "工作要点\n一、加快网络建设。\n附件：1.任务分工表\n2.工作台账\n",
-    "contents": "工作要点\n目录\n一、总体要求……………………1\n二、保障措施……………………2\n一、总体要求\n二、保障措施\n",
-    "decimals": "工作要点\n1.加快网络建设。\n1.1 年底前完成试点。\n",
-    "flattened": "工作要点 一、加快网络建设。\n",
-    "hard-wrapped": "a full line within a clause that ends in ；",
-    "other-field": "工作要点\n一、加快网络建设。（省水利厅负责；适用范围：海峡自贸试验区）\n",
-    "carried-suffix": "工作要点\n一、加快网络建设。（福州市、厦门市政府协助）\n",
-    "prefix-passes-over": "工作要点\n一、加快网络建设。（市住建局、福州市、水利局协助）\n",
-    "suffix-stops": "工作要点\n一、加快网络建设。（责任单位：福州市，泉州市、厦门市政府）\n",
-    "no-break-spaces": "eight lines, each behind two no-break spaces, two of them of one width",
-    "tabs": "eight lines, each behind a tab, two of them of one width",
-    "target-year-in-title": "到2025年建成智慧海峡行动计划\n一、加快网络建设。\n",
-    "traditional": "工作要点\n一、加快网络建设。（責任單位：市環保局）\n",
+    # Forms that our own parser does not read right, each with what it takes.
+    "hard-wrapped": "without indents, a full line that ends a sentence in a paragraph: nothing tells that it goes on",
 }
 
 ALL: Final = settings(max_examples=1_000, phases=[Phase.generate], database=None, derandomize=True)

@@ -74,6 +74,18 @@ CLAUSES: Final = {
         "（責任單位：市環保局牽頭，市財政局負責，市住建局協辦）",
         "lead 市環保局 / responsible 市財政局 / support 市住建局",
     ),
+    "a bracket that opens with another field": (
+        "（完成时限：年底前；责任单位：市财政局）",
+        "default 市财政局",
+    ),
+    "会同 behind a role word": (
+        "（市财政局牵头会同市教育局、市人社局负责）",
+        "lead 市财政局 / joint 市教育局 市人社局",
+    ),
+    "会同 behind a comma": (
+        "（市财政局牵头，会同市教育局、市人社局负责）",
+        "lead 市财政局 / joint 市教育局 市人社局",
+    ),
     "free words before a role word": (
         "（省科技厅按职责分工负责，各地级以上市人民政府结合实际落实）",
         "responsible 省科技厅 各地级以上市人民政府",

@@ -12,7 +12,7 @@ from govplan.text.source import Source
 
 NO_LABELS = (
     *("1.5万户", "2017.3起", "2.3%", "1.5倍", "3.5亿元", "2017年", "一是加快", "1234.总则"),
-    *("第三条第一款", "第三条规定", "第一、二条", "（PPP）", "十四个部门"),
+    *("第三条第（一）项", "2.8月底前", "第三条第一款", "第三条规定", "第一、二条", "（PPP）", "十四个部门"),
 )
 
 
@@ -53,7 +53,8 @@ WITHIN = {
     "not another number behind a sentence": ("一、甲乙。五、丙丁。", ["一、"]),
     "the next number in a list that goes on": ("甲。一、乙。二、丙。", ["一、", "二、"]),
     "the first of a list of parts, even of one": ("甲。一、乙。", ["一、"]),
-    "not the first of a list of another kind without a second": ("甲。1.乙。", []),
+    "the first of a list of numbers, even of one": ("甲。1.乙。", ["1."]),
+    "not the first of another list without a second": ("甲。①乙。", []),
     "not the first of those that count in a sentence": ("甲。一、乙；二、丙。", []),
     "not behind a semicolon": ("一、甲；二、乙；三、丙。", ["一、"]),
     "not in a sentence behind a colon": ("一、甲：1.乙；2.丙。", ["一、"]),
@@ -76,6 +77,10 @@ WITHIN = {
     "ahead by a gap, if the next confirms it": (
         "一、甲\n1.乙丙。（一）丁戊7.己庚。8.辛壬。",
         ["一、", "1.", "（一）", "7.", "8."],
+    ),
+    "the first of a list that opens late, if the next confirms it": (
+        "七、甲乙29.丙丁。（责任单位：戊局）30.己庚。",
+        ["七、", "29.", "30."],
     ),
     "behind a bracket that assigns": ("一、甲。（乙局负责）二、丙", ["一、", "二、"]),
     "not what makes a word": ("一、甲乙。知行合二、丙", ["一、"]),

@@ -160,7 +160,8 @@ _SPOILED: Final[dict[str, Callable[[str], tuple[str, str, str]]]] = {
     "more behind": lambda text: (f"{text}}}", "invalid-json", ""),
     "not a number": lambda text: (text.replace("{", '{"x": NaN, ', 1), "invalid-number", ""),
     "an array": lambda text: (f"[{text}]", "wrong-type", ""),
-    "another version": lambda text: (text.replace('"1.0"', '"9.0"', 1), "unknown-version", "/govplan"),
+    "a newer version": lambda text: (text.replace('"1.0"', '"9.0"', 1), "newer-version", "/govplan"),
+    "another version": lambda text: (text.replace('"1.0"', '"one"', 1), "unknown-version", "/govplan"),
     "a key twice": lambda text: (text.replace("{", '{"govplan": "1.0", ', 1), "duplicate-key", "/govplan"),
     "too deep": lambda _: (_nested()[0], "too-deep", _nested()[1]),
 }

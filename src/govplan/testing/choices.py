@@ -79,6 +79,8 @@ _ONE_LINE: Final = frozenset(
 
 UNCLEAR: Final[dict[str, frozenset[str]]] = {
     # What two readers might read differently in a document with another feature, so that no plan is certain.
+    # Whether the blank in a title was the end of a line.
+    "flattened": frozenset({"title-in-two-lines"}),
     "hard-wrapped": frozenset({"stray-blanks", "list-in-sentence", "cited-article"}),
     # A statute has duties in it, and no clauses: those without a label might be either.
     "articles": frozenset({"roles-alone", "bare-list"}),
@@ -90,7 +92,7 @@ UNCLEAR: Final[dict[str, frozenset[str]]] = {
 
 _APART: Final[dict[str, frozenset[str]]] = {
     # Features that no document has together with another one.
-    "flattened": _ONE_LINE,
+    "flattened": _ONE_LINE | UNCLEAR["flattened"],
     "hard-wrapped": frozenset({"several-paragraphs", "clause-in-own-line"}) | UNCLEAR["hard-wrapped"],
     **{name: UNCLEAR[name] for name in ("articles", "parts", "first-listed", "first-listed-in-prose")},
     "contents": frozenset({"preamble", "no-title", "covering-notice", "signed-at-end", "clause-before-heading"}),

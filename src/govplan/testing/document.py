@@ -156,6 +156,8 @@ def _document(
     uses = USES[chosen["shape"]]
     fronts = [_FRONTS[name, chosen[name]] for name in PARTS if name in uses]
     shown = {*made.features, *(feature for each in fronts for feature in each)}
+    if flat:
+        shown.discard("title-in-two-lines")
     if sum(map(_count, nodes)) >= _LONG:
         shown.add("long")
     return Document(made.text, made.plan, frozenset(shown), made.spans, chosen["encoding"])

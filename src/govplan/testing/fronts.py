@@ -134,7 +134,8 @@ def front(drawn: Mapping[str, Any], *, flat: bool) -> Front:
     uses = USES[drawn["shape"]]
     part = {name: drawn[name] if name in uses else PARTS[name][0].value for name in PARTS}
     title: Title = part["title"]
-    lines = title.halves or (title.text,)
+    # A blank within a title would not tell whether a line ended there.
+    lines = title.halves if title.halves and not flat else (title.text,)
     fields: dict[str, Any] = {"title": title.text, "genre": title.genre, "period": title.period}
     if part["shape"] == "none":
         fields, lines = {"title": ""}, ()

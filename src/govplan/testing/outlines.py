@@ -12,15 +12,17 @@ _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def han(number: int) -> str:
-    """Write a number from 1 to 199 as headings do.
+    """Write a number from 1 to 999 as headings do.
 
     Example:
-        >>> [han(number) for number in (1, 10, 11, 20, 21, 100, 101, 110, 111)]
-        ['一', '十', '十一', '二十', '二十一', '一百', '一百零一', '一百一十', '一百一十一']
+        >>> [han(number) for number in (1, 10, 11, 20, 21, 100, 101, 110, 211)]
+        ['一', '十', '十一', '二十', '二十一', '一百', '一百零一', '一百一十', '二百一十一']
     """
     if number >= 100:
-        rest = number - 100
-        return "一百" + ("" if not rest else f"零{_DIGITS[rest]}" if rest < 10 else ("一" * (rest < 20)) + han(rest))
+        hundreds, rest = divmod(number, 100)
+        return f"{_DIGITS[hundreds]}百" + (
+            "" if not rest else f"零{_DIGITS[rest]}" if rest < 10 else ("一" * (rest < 20)) + han(rest)
+        )
     tens, ones = divmod(number, 10)
     return ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
 

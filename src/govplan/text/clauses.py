@@ -30,6 +30,9 @@ _SIMPLE: Final = re.compile("（([\u4e00-\u9fff]{4,12})：[^（）\n]*）")
 _LENGTHS: Final = tuple(sorted({len(label) for label in OPENING_LABELS}, reverse=True))
 _LONGEST: Final = _LENGTHS[0]
 _SPACED_LABEL: Final = re.compile(rf"{_LEVEL}(?:{_spaced(OPENING_LABELS)}) ?$")
+_FIELDS: Final = frozenset(FIELDS)
+# （完成时限：年底前；责任单位：…）: a label may stand behind another field.
+_LABEL_BEHIND: Final = re.compile(rf"[^（）\n：]{{1,30}}[；，。 ] ?{_LEVEL}(?:{_spaced(_BRACKET_LABELS)}) ?：")
 _LABEL_LENGTH: Final = 2 * max(map(len, LABELS)) + 7
 _BRACKET: Final = re.compile("[（）\n]")
 _NEXT_FIELD: Final = re.compile(rf"(?:{_spaced(FIELDS)}) ?：")
@@ -175,7 +178,10 @@ def _label_before(view: str, colon: int, start: int) -> int | None:
 def _is_labelled(view: str, start: int, end: int) -> bool:
     """Tell whether the bracket begins with a label."""
     colon = view.find("：", start + 3, min(start + _LABEL_LENGTH, end))
-    return colon > 0 and _opens_bracket(view[start + 1 : colon].replace(" ", ""))
+    if colon < 0:
+        return False
+    label = view[start + 1 : colon].replace(" ", "")
+    return _opens_bracket(label) or (label in _FIELDS and _LABEL_BEHIND.match(view, colon + 1, end) is not None)
 
 
 def _opens_bracket(label: str) -> bool:

@@ -13,14 +13,17 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from govplan.text.labels import Candidate, candidates
-from govplan.text.words import LABELS
+from govplan.text.words import LABELS, ROLES
 
 _NOT_BEHIND: Final = frozenset(("", *"\n。；，、："))
 _TITLE_STOP: Final = re.compile("[。；！？，：\n]")
 _SENTENCE_STOP: Final = re.compile("[。！？；：\n]")
-_FIELD: Final = re.compile(r"(?:单位|部门|主体|时限|时间|期限) ?：(?:[^。\n（）]|（[^（）\n]*）|（)*）?[ \n。；]*$")
+_FIELD: Final = re.compile(
+    r"(?:单位|部门|主体|时限|时间|期限|范围) ?：(?:[^。\n（）]|（[^（）\n]*）|（)*）?[ \n。；]*$"
+)
 _EMPTY_FIELD: Final = re.compile("：[ \n。；]*$")
-_ASSIGNED: Final = re.compile("（[^（）\n]{2,80}(?:负责|牵头|配合|参与|落实|实施|指导)）[。；]?$")
+_ROLE_WORDS: Final = sorted({word[-2:] for words in ROLES.values() for word in words})
+_ASSIGNED: Final = re.compile(f"（[^（）\\n]{{2,80}}(?:{'|'.join(_ROLE_WORDS)})）[。；]?$")
 _NUMBER: Final = " ?[0-9一二三四五六七八九十]{0,3}"
 _ATTACHED: Final = re.compile(rf"附 ?[件表录图]?{_NUMBER} ?：|[抄分]送(?:机关|单位)? ?：")
 _ATTACHED_LINE: Final = re.compile(rf"附 ?(?:[件表录]{_NUMBER} *(?=\n|$)|件 ?[0-9]{{1,2}} +(?=[^\n]{{2,40}}(?:\n|$)))")
@@ -35,6 +38,7 @@ _GAP: Final = 10
 _PARTS: Final = frozenset({"han", "paren"})
 """The styles that number parts of a document and are no way to count: one of them alone is a heading too."""
 
+_COUNTS: Final = frozenset({"arabic", "arabic_paren"})
 _UNITS: Final = "编篇章节条"
 _IN_SENTENCES: Final = frozenset({"arabic_paren", "arabic_half", "circled", "arabic", "paren"})
 
@@ -189,7 +193,8 @@ class _Selection:
             )
         if label.context == "sentence" and expected and last is not None:
             return True
-        return self._goes_on(label, index) or (label.style in _PARTS and self._is_first(label, index))
+        alone = label.style in _PARTS or (label.style in _COUNTS and label.context == "sentence")
+        return self._goes_on(label, index) or (alone and self._is_first(label, index))
 
     def _touches_title(self, label: Candidate, index: int, *, expected: bool) -> bool:
         """Tell whether nothing but a title stands before a label: its parent's, that of its list, or the document's."""
@@ -221,9 +226,9 @@ class _Selection:
         return expected or label.number == 1 or self._goes_on_behind_gap(label, index)
 
     def _goes_on_behind_gap(self, label: Candidate, index: int) -> bool:
-        """Tell whether a label is a little ahead of the last of its style, and the next one confirms it."""
+        """Tell whether a label is a little ahead of the last of its style, or the first; the next one confirms it."""
         last = self._last.get(label.style)
-        return last is not None and last < (label.number or 0) <= last + _GAP and self._goes_on(label, index)
+        return (last is None or last < (label.number or 0) <= last + _GAP) and self._goes_on(label, index)
 
     def _follows_field(self, label: Candidate) -> bool:
         """Tell whether the field of a clause stands before a label: 责任单位：市财政局二、…."""
@@ -251,10 +256,11 @@ class _Selection:
 
     def _is_first(self, label: Candidate, index: int) -> bool:
         """Tell whether a label is the first of a list, maybe of one, and does not count within a sentence."""
-        if label.number != 1 or self._at_line[label.style]:
+        if label.number != 1 or self._at_line[label.style] >= 2:
             return False
         following = self._following(label, index)
-        return following is None or following.context not in ("semicolon", "colon")
+        counts = following is not None and following.number == 2 and following.context in ("semicolon", "colon")
+        return not counts
 
     def _goes_on(self, label: Candidate, index: int) -> bool:
         """Tell whether the next label of the style is the next number and stands in another sentence.

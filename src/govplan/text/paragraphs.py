@@ -147,7 +147,7 @@ def _first(view: str, start: int, end: int, *, head: bool) -> int:
     if behind := adoption(view, start, end, end):
         return behind
     near = min(end, start + _REACH)
-    run = _RUN.search(view, start, near)
+    run = _run(view, start, near)
     last = run.start() if run and run.start() > start else near
     if head:
         found = field(view, start, last)
@@ -168,7 +168,7 @@ def _first(view: str, start: int, end: int, *, head: bool) -> int:
         return match.end(1)
     if last < near and (run is None or last < run.start()):
         return last
-    run = run or _RUN.search(view, near, end)
+    run = run or _run(view, near, end)
     if run is None or run.start() > start:
         return run.start() if run else end
     clause = run_of(view, start, run.end(), end)
@@ -176,6 +176,22 @@ def _first(view: str, start: int, end: int, *, head: bool) -> int:
     while stop < end and view[stop] in " 。；":
         stop += 1
     return end if clause.cut else stop
+
+
+def _run(view: str, start: int, end: int) -> re.Match[str] | None:
+    """Find the first label of a clause; one within a bracket that begins otherwise is prose."""
+    depth, position = 0, start
+    while run := _RUN.search(view, position, end):
+        depth += view.count("（", position, run.start()) - view.count("）", position, run.start())
+        position = run.start()
+        if depth <= 0:
+            break
+        clause = run_of(view, run.start(), run.end(), end)
+        if not clause.cut:
+            break
+        depth -= 1
+        position = clause.end
+    return run
 
 
 def _touched(view: str, start: int, end: int) -> int | None:

@@ -199,7 +199,19 @@ def is_list_of_parties(inside: str, *, named: bool) -> bool:
 class _Reader:
     """Reads the lists of one clause, one after the other."""
 
-    __slots__ = ("clean", "field", "joint", "mentions", "offsets", "open_ended", "pending", "same", "segment", "start", "text")
+    __slots__ = (
+        "clean",
+        "field",
+        "joint",
+        "mentions",
+        "offsets",
+        "open_ended",
+        "pending",
+        "same",
+        "segment",
+        "start",
+        "text",
+    )
 
     def __init__(self, view: str, clean: str, start: int, end: int) -> None:
         """Look at the inside of a clause, its stray blanks left out."""
@@ -276,12 +288,19 @@ class _Reader:
         owner = _ROLE_WITH_OBJECT.search(text, first, stop)
         if owner and text.count("（", first, owner.start()) > text.count("）", first, owner.start()):
             owner = None  # A remark within a name.
-        if owner:
+        # A牵头，会同B负责: the lead stands before the ，; 会同县 is a county.
+        behind = bool(self.mentions) and text.startswith("会同", first) and not text.startswith("会同县", first)
+        joint = first if behind else text.find("会同", first + 2, stop)
+        if owner and not 0 <= owner.end() - joint <= len("会同"):
             stop = owner.start()
-        joint = text.find("会同", first + 2, stop)
         if joint >= 0:
-            self._names(first, joint)
-            self._assign("lead", self.printed(joint, joint + 2))
+            if owner and owner.end() == joint:
+                # A牵头会同B: the word before it says what A does.
+                self._names(first, owner.start())
+                self._assign(_ROLE_OF[owner["word"]], self.printed(*owner.span("word")))
+            elif first < joint < stop:
+                self._names(first, joint)
+                self._assign("lead", self.printed(joint, joint + 2))
             first = joint + 2
             self.joint = self.printed(joint, first)
         self._names(first, stop)

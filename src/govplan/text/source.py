@@ -19,8 +19,8 @@ from govplan.text.wrapping import Kept, unwrapped
 _FOLDS: Final = tuple(
     (character, folded)
     for characters, folded in (
-        ("([{〔【［﹝〈｛", "（"),
-        (")]}〕】］﹞〉｝", "）"),
+        ("([{〔【［﹝〈｛‹<", "（"),
+        (")]}〕】］﹞〉｝›>", "）"),
         (":︰﹕", "："),
         (",﹐", "，"),
         (";﹔", "；"),
@@ -49,11 +49,12 @@ _LOST_BREAK: Final = re.compile(
     r"| (?=（ ?[一二三四五六七八九十百]{1,4} ?）|[一二三四五六七八九十百]{1,4}、|[0-9]{1,3}[.、](?![0-9])"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3} [\u4e00-\u9fff]{2,20} |([0-9]{1,2}) [\u4e00-\u9fff]{2,20} \1\.1(?![0-9]))"
 )
-_PAGE: Final = re.compile(
-    r"[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?"
-)
+_PAGE: Final = re.compile(r"[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?")
 _PAGE_BEGINS: Final = frozenset("-—–－─第")
 _DOTS: Final = re.compile(r"(?:[.·・]{4,}|…{2,}) *[0-9IVX]{1,4}(?![0-9])")
+_CONTENTS_ALONE: Final = re.compile(r"(?:(?<=\n)|\A) *(目 {0,2}录) *(?=\n)")
+_WORDS_OF_LINE: Final = re.compile(r"[^ \n](?:[^\n]*[^ \n])?")
+_MOST_CONTENTS: Final = 400
 _DOTTED: Final = ("…", "...", "··", "・・")
 _CONTENTS_TITLE: Final = re.compile("目 {0,2}录")
 _CONTENTS_TITLE_LINE: Final = re.compile(r"(?:(?<=\n)|\A) *(目 {0,2}录)[ \n]*\Z")
@@ -173,6 +174,7 @@ def _marks(view: str) -> Iterator[tuple[int, int]]:
 
 def _contents(view: str) -> Iterator[tuple[int, int]]:
     """Yield where the lines of a list of contents stand: title, dots and page number, one behind the other."""
+    yield from _bare_contents(view)
     if not any(dots in view for dots in _DOTTED):
         return
     chain: list[tuple[int, int]] = []
@@ -191,6 +193,23 @@ def _contents(view: str) -> Iterator[tuple[int, int]]:
                 begin = dots.start()
         chain.append((begin, dots.end()))
     yield from _contents_of(view, chain)
+
+
+def _bare_contents(view: str) -> Iterator[tuple[int, int]]:
+    """Yield where the lines of a list of contents stand that gives no pages: its first line comes again behind it."""
+    title = _CONTENTS_ALONE.search(view) if "录" in view else None
+    if title is None:
+        return
+    lines: list[tuple[int, int]] = []
+    for line in _WORDS_OF_LINE.finditer(view, title.end()):
+        if lines and line[0] == view[slice(*lines[0])]:
+            if len(lines) > 1:
+                yield title.span(1)
+                yield from lines
+            return
+        if len(line[0]) > _CONTENTS_LINE or "。" in line[0] or len(lines) >= _MOST_CONTENTS:
+            return
+        lines.append(line.span())
 
 
 def _contents_of(view: str, chain: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:

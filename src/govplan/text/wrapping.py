@@ -34,6 +34,7 @@ _IN_A_ROW: Final = 2  # Headings of one width stand by themselves; a wrapped par
 _RAGGED: Final = 3
 _LINES_IN_ONE: Final = 2.5  # Where a page begins, two lines may have become one.
 _SHARE: Final = 0.3
+_FEW_LABELS: Final = 4
 
 
 @attrs.frozen
@@ -90,9 +91,10 @@ def unwrapped(text: str) -> tuple[str, Kept | None]:
     begins = [
         not body or _BEGINS_PARAGRAPH.match(line[1]) is not None for line, body in zip(lines, bodies, strict=True)
     ]
+    indented = _indents(lines, bodies)
     open_ended = [
         max(_NARROWEST, widest - 2 * _RAGGED) <= width <= _LINES_IN_ONE * widest
-        and (body[-1] not in _PARAGRAPH_ENDS or _stays_open(body))
+        and (body[-1] not in _PARAGRAPH_ENDS or indented or _stays_open(body))
         and not new
         and not _DOTTED.search(body)
         for width, body, new in zip(widths, bodies, _next_begins(bodies, pages, begins), strict=True)
@@ -122,6 +124,14 @@ def unwrapped(text: str) -> tuple[str, Kept | None]:
     joined = "".join([text[start:end] for start, end in runs])
     positions = (0, *accumulate(end - start for start, end in runs[:-1]))
     return joined, Kept(tuple(start for start, _ in runs), positions, tuple(numbers))
+
+
+def _indents(lines: Sequence[re.Match[str]], bodies: Sequence[str]) -> bool:
+    """Tell whether every paragraph of a text is indented, as far as labels show it: then no other line begins one."""
+    labelled = [
+        line[1] != body for line, body in zip(lines, bodies, strict=True) if body and _BEGINS_PARAGRAPH.match(body)
+    ]
+    return len(labelled) >= _FEW_LABELS and all(labelled)
 
 
 def _stays_open(line: str) -> bool:
