@@ -95,6 +95,6 @@ def test_my_parser_passes_its_property() -> None:
 
 def test_the_list_of_examples_is_whole() -> None:
     page = (EXAMPLES / "README.md").read_text("utf-8")
-    paths = (path for path in EXAMPLES.rglob("*") if path.suffix in (".py", ".json", ".txt"))
+    paths = (path for path in EXAMPLES.rglob("*") if path.suffix in (".py", ".js", ".json", ".txt"))
     names = {path.relative_to(EXAMPLES).as_posix() for path in paths}
     assert {name for name in names if f"[{name}]({name})" in page} == names

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
 from govplan import __version__
-from govplan.cli import commands, comparing
+from govplan.cli import commands, comparing, conforming
 from govplan.cli.settings import unlisted
 from govplan.codes import CODES
 from govplan.reports import FORMATS
@@ -36,9 +36,14 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     govplan.add_argument("--version", action="version", version=f"govplan {__version__}")
-    adding = govplan.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in _COMMANDS:
-        examples = [f"  govplan {command.name} {example}".rstrip() for example in command.examples]
+    _add(govplan, _COMMANDS)
+    return govplan
+
+
+def _add(above: argparse.ArgumentParser, commands: tuple[_Command, ...]) -> None:
+    adding = above.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in commands:
+        examples = [f"  {above.prog} {command.name} {example}".rstrip() for example in command.examples]
         inputs = [_INPUTS] if _FILE in str(command.arguments) else []
         adder = adding.add_parser(
             command.name,
@@ -50,17 +55,19 @@ def parser() -> argparse.ArgumentParser:
         for names, settings in command.arguments:
             adder.add_argument(*names, **settings)
         adder.set_defaults(run=command.run)
-    return govplan
+        if command.commands:
+            _add(adder, command.commands)
 
 
 class _Command(NamedTuple):
     """A command of the command line."""
 
     name: str
-    run: Callable[[argparse.Namespace], int]
+    run: Callable[[argparse.Namespace], int] | None
     words: str
     examples: tuple[str, ...]
-    arguments: tuple[tuple[tuple[str, ...], dict[str, Any]], ...]
+    arguments: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = ()
+    commands: tuple[_Command, ...] = ()
 
 
 def _codes(words: str) -> list[str]:
@@ -86,6 +93,54 @@ def _option(*names: str, **settings: Any) -> tuple[tuple[str, ...], dict[str, An
 _FILE: Final = "as told below"
 _FILES: Final = _option("files", nargs="+", metavar="FILE", help=f"what to read, {_FILE}")
 _CODES: Final[dict[str, Any]] = {"action": "extend", "type": _codes, "default": [], "metavar": "CODE,…"}
+_CHOSEN: Final[dict[str, Any]] = {
+    "action": "extend",
+    "type": conforming.names,
+    "default": [],
+    "metavar": "NAME,…",
+    "help": "only these: ids of cases, and features",
+}
+_CONFORMANCE: Final = (
+    _Command(
+        "run",
+        conforming.run_suite,
+        "test a parser in any language",
+        ("-- node my-parser.js", "--level core --junit results.xml -- ./my-parser", "--one-shot -- sh parse.sh"),
+        (
+            _option("--level", choices=("core", "full"), default="full", help="full if not given"),
+            _option("--select", **_CHOSEN),
+            _option("--no-derived", action="store_true", help="only the texts themselves, nothing derived from them"),
+            _option("--one-shot", action="store_true", help="run it for each text: text in, plan JSON out"),
+            _option("--time-limit", type=conforming.seconds, default=5.0, metavar="SECONDS", help="5 if not given"),
+            _option("--known", metavar="FILE", help="the ids of checks that are known to fail, a line each"),
+            _option("--junit", metavar="FILE", help="write the results as JUnit XML too"),
+            _option("--json", action="store_true", help="print the results as JSON"),
+            _option("command", nargs="+", metavar="PROGRAM", help="behind --: the program and its arguments"),
+        ),
+    ),
+    _Command(
+        "list",
+        conforming.list_cases,
+        "list the cases: id, level, features, why",
+        ("", "--select carried-prefix"),
+        (_option("--select", **_CHOSEN),),
+    ),
+    _Command(
+        "show",
+        conforming.show_case,
+        "print the file of a case",
+        ("title-twice",),
+        (_option("case", metavar="ID"),),
+    ),
+    _Command(
+        "export",
+        conforming.export_cases,
+        "write the files of all cases, and the schema, to a folder",
+        ("cases/",),
+        (_option("folder", metavar="FOLDER"),),
+    ),
+    _Command("serve", conforming.serve_parser, "be such a program: govplan's own parser", ("",)),
+)
 _COMMANDS: Final = (
     _Command(
         "demo",
@@ -146,9 +201,9 @@ _COMMANDS: Final = (
     _Command(
         "schema",
         commands.print_schema,
-        "print the JSON Schema of plans, of reports, or of changes",
+        "print the JSON Schema of plans, reports, changes, or of the conformance suite",
         ("> plan-1.0.schema.json", "report"),
-        (_option("kind", nargs="?", choices=("plan", "report", "reports", "changes"), default="plan"),),
+        (_option("kind", nargs="?", choices=("plan", "report", "reports", "changes", "conformance"), default="plan"),),
     ),
     _Command(
         "explain",
@@ -156,5 +211,12 @@ _COMMANDS: Final = (
         "say what a code means and what to do",
         ("numbering-gap",),
         (_option("code", type=_code, metavar="CODE"),),
+    ),
+    _Command(
+        "conformance",
+        None,
+        "test parsers with the conformance suite",
+        ("run -- node my-parser.js", "list"),
+        commands=_CONFORMANCE,
     ),
 )

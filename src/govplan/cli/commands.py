@@ -95,9 +95,15 @@ def check_plans(options: Namespace) -> int:
 
 def print_schema(options: Namespace) -> int:
     """Print a published schema."""
-    write = {"plan": schema, "report": report_schema, "reports": reports_schema, "changes": changes_schema}[
-        options.kind
-    ]
+    from govplan.conformance.schema import conformance_schema
+
+    write = {
+        "plan": schema,
+        "report": report_schema,
+        "reports": reports_schema,
+        "changes": changes_schema,
+        "conformance": conformance_schema,
+    }[options.kind]
     screen.write(json.dumps(write(), ensure_ascii=False, indent=2) + "\n")
     return DONE
 
