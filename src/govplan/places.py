@@ -17,6 +17,7 @@ _STRING: Final = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 _OTHER: Final = r'[^\s{}\[\]:,"]+'
 _TOKEN: Final = re.compile(rf"({_STRING})(?:\s*(:)\s*({_STRING}|{_OTHER})?)?|[{{}}\[\]]|{_OTHER}")
 _LINE_END: Final = re.compile(r"\r\n?|\n")
+_FEED: Final = re.compile("\n")
 _PASS: Final = json.JSONDecoder(parse_int=float).raw_decode  # Python refuses to read very long integers.
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
@@ -81,7 +82,8 @@ class Lines:
     """
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        ends = _LINE_END if "\r" in text else _FEED  # Which takes a third of the time.
+        self._starts = [0, *(match.end() for match in ends.finditer(text))]
 
     def span(self, start: int, end: int) -> Span:
         """Return the place between two offsets."""
