@@ -30,7 +30,7 @@ class Choice(NamedTuple):
 
     Attributes:
         form: The name of the format.
-        select: The codes to tell; all, if none is named.
+        select: The codes to tell; all but those of notes, if none is named.
         ignore: The codes not to tell.
         strict: Whether warnings decide the status too.
     """
