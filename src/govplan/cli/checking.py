@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from multiprocessing import active_children, get_context
+from multiprocessing import get_context
 from typing import Final, NamedTuple
 
 import attrs
@@ -143,12 +143,8 @@ def _pool(jobs: int) -> Generator[ProcessPoolExecutor, None, None]:
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _ignore_interrupts)
     try:
         yield pool
-    except BaseException:
-        # Nobody waits for what they are at.
-        for child in active_children():
-            child.terminate()
-        raise
     finally:
+        # What they are at is awaited: one that is ended while it sends would leave us waiting for the rest for ever.
         pool.shutdown(cancel_futures=True)
 
 
