@@ -4,8 +4,6 @@ import re
 import runpy
 from pathlib import Path
 
-import pytest
-
 import govplan
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

@@ -36,7 +36,9 @@ def judge(document: Any, text: str | None, *, plain: bool = False) -> tuple[Plan
         ('工作要点', ['/govplan: version "1.1" is newer than this govplan [newer-version]'])
     """
     plan, faults = _read(document)
-    issues = tuple(fault.at(pointer) for pointer, fault in faults) if text is None else _placed(faults, text, plain=plain)
+    issues = (
+        tuple(fault.at(pointer) for pointer, fault in faults) if text is None else _placed(faults, text, plain=plain)
+    )
     return plan, issues
 
 
