@@ -9,6 +9,7 @@ import attrs
 
 from benchmarks.timing import Row, compare
 from govplan import datasets
+from govplan.check import check
 from govplan.codec import dumps, examine, loads, to_dict
 from govplan.model import Plan, Source
 
@@ -28,6 +29,7 @@ def rows() -> Iterator[Row]:
     yield compare("  indented", 5, lambda: loads(indented), lambda: json.loads(indented))
     yield compare("  with a colon in a string", 5, lambda: loads(sourced), lambda: json.loads(sourced))
     yield compare(f"dumps of {read}: json.dumps of its values", 2, lambda: dumps(plan), lambda: json.dumps(document))
+    yield compare("check of it, with the places of its warnings: loads", 5, lambda: check(data), lambda: loads(data))
     for kind, spoilt in (
         ("wrong types", replaced(document)),
         ("unknown members", added(document, [f"member{number}" for number in range(FAULTS)])),

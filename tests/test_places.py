@@ -25,11 +25,14 @@ def pointers(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
         yield from pointers(member, f"{pointer}/{str(token).replace('~', '~0').replace('/', '~1')}")
 
 
-@given(VALUES, st.sampled_from([None, 0, 2, "\t"]), st.booleans(), st.sampled_from(["", " ", "\n", "\r\n"]))
-def test_the_place_of_a_value_holds_the_value(value: Any, indent: int | str | None, escaped: bool, blank: str) -> None:
+@given(VALUES, st.data(), st.sampled_from([None, 0, 2, "\t"]), st.booleans(), st.sampled_from(["", " ", "\n", "\r\n"]))
+def test_the_place_of_a_value_holds_the_value(
+    value: Any, data: st.DataObject, indent: int | str | None, escaped: bool, blank: str
+) -> None:
     text = blank + json.dumps(value, indent=indent, ensure_ascii=escaped, separators=(",", blank + ":" + blank)) + blank
-    expected = dict(pointers(value))
-    found = scan(text, expected)
+    known = dict(pointers(value))
+    expected = {pointer: known[pointer] for pointer in data.draw(st.lists(st.sampled_from(sorted(known))))}
+    found = scan(text, expected, repeats=data.draw(st.booleans()))
     assert found.places.keys() == expected.keys()
     assert not found.repeated
     for pointer, place in found.places.items():
@@ -49,6 +52,11 @@ def test_a_value_without_a_key_has_its_own_place_for_one() -> None:
     places = scan("[1, 23]", ["", "/1"]).places
     assert places[""] == Place(Span(0, 7, 1, 1), Span(0, 7, 1, 1))
     assert places["/1"] == Place(Span(4, 6, 1, 5), Span(4, 6, 1, 5))
+
+
+def test_very_long_integers_are_passed_over() -> None:
+    text = f"[[{'9' * 5000}], 1]"
+    assert scan(text, ["/1"], repeats=False).places["/1"].value.start == text.index(" 1") + 1
 
 
 def test_pointers_that_lead_nowhere_have_no_place() -> None:

@@ -40,7 +40,11 @@ def pydantic_says(text: str) -> str:
         basis=(Literal["stated", "default", "rule"], "stated"),
     )
     responsibility = model(
-        "Responsibility", text=(str | None, None), label=(str | None, None), assignments=(list[assignment], [])
+        "Responsibility",
+        text=(str | None, None),
+        label=(str | None, None),
+        assignments=(list[assignment], []),
+        open_ended=(bool, False),
     )
     due = model("Due", text=(str | None, None), date=(date | None, None))
     task = model("Task", text=str, responsibility=(responsibility | None, None), due=(list[due], []))
@@ -50,6 +54,7 @@ def pydantic_says(text: str) -> str:
     source = model(
         "Source", url=(url | None, None), sha256=(Annotated[str, Field(pattern="^[0-9a-f]{64}$")] | None, None)
     )
+    period = model("Period", start=(date | None, None), end=(date | None, None))
     plan = model(
         "Plan",
         govplan=Literal["1.0"],
@@ -57,6 +62,7 @@ def pydantic_says(text: str) -> str:
         sections=list[section],
         issuers=(list[party], []),
         issued=(date | None, None),
+        period=(period | None, None),
         language=(Annotated[str, Field(pattern="^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")], "zh-Hans"),
         source=(source | None, None),
     )

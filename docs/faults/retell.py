@@ -50,10 +50,10 @@ def said(python: str) -> Callable[[re.Match[str]], str]:
     def say(block: re.Match[str]) -> str:
         scripts = f"cd faults && PYTHONPATH={ROOT / 'src'} {python}"
         commands = {
-            "check-jsonschema": f"{scripts} -m check_jsonschema --schemafile {SCHEMA} first.plan.json",
+            "check-jsonschema": f"{scripts} -m check_jsonschema --schemafile {SCHEMA} bad.plan.json",
             "versions": f'{scripts} -c "{VERSIONS}"',
         }
-        return block[1] + block[2] + shell(commands.get(block[1], f"{scripts} peers.py {block[1]} first.plan.json"))
+        return block[1] + block[2] + shell(commands.get(block[1], f"{scripts} peers.py {block[1]} bad.plan.json"))
 
     return say
 

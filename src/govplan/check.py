@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from govplan.codec import examine
-from govplan.codec.decoding import decode
+from govplan.codec.decoding import decode, text_of
 from govplan.codes import selected
 from govplan.issues import InvalidJSON, Issue, Report, placed
 from govplan.model import Plan
@@ -88,8 +88,8 @@ def _of_document(document: str | bytes | dict[str, Any], codes: frozenset[str]) 
     if found and isinstance(document, (str, bytes)):
         from govplan.rules.characters import narrowed
 
-        text = decode(document).text
-        places = scan(text, {issue.pointer for issue in found}).places
+        text = text_of(document)
+        places = scan(text, {issue.pointer for issue in found}, repeats=False).places
         found = narrowed(placed(found, {pointer: place.value for pointer, place in places.items()}), text)
     return (*_chosen(issues, codes), *found)
 

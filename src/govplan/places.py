@@ -1,7 +1,7 @@
 """Places: where the values of a JSON document stand in its text.
 
-What decodes JSON forgets where it stood. This scan is made only where something is wrong: in one pass, without
-recursion, over a text that is known to be JSON.
+What decodes JSON forgets where it stood. This scan is made only where something is wrong: in one pass, over a text that
+is known to be JSON. What nobody asks for is passed over by the decoder, which is many times as quick.
 """
 
 import json
@@ -17,6 +17,8 @@ _STRING: Final = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 _OTHER: Final = r'[^\s{}\[\]:,"]+'
 _TOKEN: Final = re.compile(rf"({_STRING})(?:\s*(:)\s*({_STRING}|{_OTHER})?)?|[{{}}\[\]]|{_OTHER}")
 _LINE_END: Final = re.compile(r"\r\n?|\n")
+_FEED: Final = re.compile("\n")
+_PASS: Final = json.JSONDecoder(parse_int=float).raw_decode  # Python refuses to read very long integers.
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 # The wanted pointers below a value: the tree below each of its members, and under None the pointer of the value itself.
@@ -80,7 +82,8 @@ class Lines:
     """
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        ends = _LINE_END if "\r" in text else _FEED  # Which takes a third of the time.
+        self._starts = [0, *(match.end() for match in ends.finditer(text))]
 
     def span(self, start: int, end: int) -> Span:
         """Return the place between two offsets."""
@@ -88,12 +91,13 @@ class Lines:
         return Span(start, end, line, start - self._starts[line - 1] + 1)
 
 
-def scan(text: str, wanted: Iterable[str] = ()) -> Places:
+def scan(text: str, wanted: Iterable[str] = (), *, repeats: bool = True) -> Places:
     """Find the places of values, and every member that its object has already.
 
     Args:
         text: JSON; what comes of any other text is not defined.
         wanted: The JSON Pointers (RFC 6901) of the values.
+        repeats: Whether to look for members that are given twice; it takes long, for nothing can be passed over.
 
     Returns:
         The places, in offsets of the text.
@@ -117,7 +121,9 @@ def scan(text: str, wanted: Iterable[str] = ()) -> Places:
             span = lines.span(start, end)
             places[tree[None]] = Place(span, lines.span(*inner.key) if inner.key else span)
 
-    for match in _TOKEN.finditer(text):
+    end = 0
+    while match := _TOKEN.search(text, end):
+        end = match.end()
         key, colon, value = match.groups()
         first = text[match.start()]
         if colon and inner.keys is not None:
@@ -131,16 +137,19 @@ def scan(text: str, wanted: Iterable[str] = ()) -> Places:
                 note(inner.wanted.get(shown(name)), *match.span(3))
         elif first in "}]":
             tree, start, inner = inner.wanted, inner.start, outer.pop()
-            note(tree, start, match.end())
+            note(tree, start, end)
         else:
             if isinstance(inner.token, int):
                 inner.token += 1
             tree = inner.wanted.get(shown(str(inner.token))) if inner.wanted else None
-            if first in "{[":
+            if first not in "{[":
+                note(tree, *match.span())
+            elif repeats or (tree and tree.keys() != {None}):
                 outer.append(inner)
                 inner = _Container(match.start(), tree, set() if first == "{" else None)
             else:
-                note(tree, *match.span())
+                end = _PASS(text, match.start())[1]
+                note(tree, match.start(), end)
     return Places(places, tuple(repeated))
 
 

@@ -25,10 +25,10 @@ def terminal(monkeypatch: pytest.MonkeyPatch, *names: str, encoding: str = "utf-
     os.close(reading)
 
 
-def printed(reading: int, until: str) -> str:
+def printed(reading: int, until: str, encoding: str = "utf-8") -> str:
     """Read what the terminal shows up to some words and the end of their line."""
     data = b""
-    while until not in (shown := data.decode(errors="ignore").replace("\r\n", "\n")):
+    while until not in (shown := data.decode(encoding, errors="ignore").replace("\r\n", "\n")):
         data += os.read(reading, 100_000)
     return shown
 
@@ -101,8 +101,7 @@ def test_a_terminal_keeps_its_encoding_if_that_has_chinese(
         screen.prepare()
         screen.write("省𠀀\n")
         sys.stdout.flush()
-        shown = os.read(reading, 100).decode(kept)
-    assert shown == ("省\\U00020000\r\n" if kept == "gbk" else "省𠀀\r\n")
+        assert printed(reading, "\n", kept) == ("省\\U00020000\n" if kept == "gbk" else "省𠀀\n")
 
 
 def test_streams_that_are_closed_or_replaced_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -243,8 +243,13 @@ def test_such_a_number_elsewhere_is_of_a_wrong_type(text: str) -> None:
         ),
         (in_section(number=-1), "/sections/0/number", "out-of-range", "must be between 0 and 2147483647"),
         (NONE | {"language": "zh_CN"}, "/language", "bad-language", "must be a BCP 47 language tag like zh-Hans"),
-        (NONE | {"source": {"url": "x"}}, "/source/url", "bad-url", "must be a URL"),
-        (NONE | {"source": {"sha256": "x"}}, "/source/sha256", "bad-sha256", "must be 64 hexadecimal digits"),
+        (NONE | {"source": {"url": "x"}}, "/source/url", "bad-url", "must be a URL like https://example.org/plan"),
+        (
+            NONE | {"source": {"sha256": "x"}},
+            "/source/sha256",
+            "bad-sha256",
+            "must be 64 hexadecimal digits, a to f in lower case",
+        ),
         (
             NONE | {"identifiers": [{"scheme": "x"}]},
             "/identifiers/0/scheme",

@@ -128,7 +128,7 @@ def test_fingerprints_stay_where_lines_shift() -> None:
 
 
 def test_fingerprints_stay_where_a_section_comes_before() -> None:
-    more = [*LINES[:2], LINES[2].replace("[", '[{"number": 7}, ')]
+    more = [*LINES[:2], LINES[2].replace("[", '[{"number": 7, "tasks": [{"text": "加快建设。"}]}, ')]
     assert prints(of("\n".join(LINES))) == prints(of("\n".join(more)))
 
 

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from multiprocessing import active_children, get_context
+from multiprocessing import get_context
 from typing import Final, NamedTuple
 
 import attrs
@@ -30,7 +30,7 @@ class Choice(NamedTuple):
 
     Attributes:
         form: The name of the format.
-        select: The codes to tell; all, if none is named.
+        select: The codes to tell; all but those of notes, if none is named.
         ignore: The codes not to tell.
         strict: Whether warnings decide the status too.
     """
@@ -143,12 +143,8 @@ def _pool(jobs: int) -> Generator[ProcessPoolExecutor, None, None]:
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _ignore_interrupts)
     try:
         yield pool
-    except BaseException:
-        # Nobody waits for what they are at.
-        for child in active_children():
-            child.terminate()
-        raise
     finally:
+        # What they are at is awaited: one that is ended while it sends would leave us waiting for the rest for ever.
         pool.shutdown(cancel_futures=True)
 
 

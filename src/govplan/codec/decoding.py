@@ -43,7 +43,7 @@ def decode(data: str | bytes) -> Decoded:
         >>> decode(b'{"a": 1}').value
         {'a': 1}
     """
-    text = _text(data)
+    text = text_of(data)
     members = 0
 
     def count(value: dict[str, Any]) -> dict[str, Any]:
@@ -75,7 +75,19 @@ def is_writable(value: Any) -> bool:
     return True
 
 
-def _text(data: Any) -> str:
+def text_of(data: Any) -> str:
+    r"""Return the text of JSON, in which the issues have their places.
+
+    Args:
+        data: Text, or bytes in UTF-8; a byte order mark is skipped.
+
+    Raises:
+        InvalidJSON: It is not UTF-8 (`invalid-encoding`).
+
+    Example:
+        >>> text_of(b"\xef\xbb\xbf{}")
+        '{}'
+    """
     if isinstance(data, str):
         # A blank in place of the mark keeps the offsets.
         return f" {data[1:]}" if data.startswith(_BOM) else data

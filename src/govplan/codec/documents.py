@@ -156,7 +156,7 @@ def _examined_values(document: Any, text: str | None, *, plain: bool) -> tuple[P
             return _read(document), ()
     from govplan.codec.judging import judge
 
-    return judge(document, text)
+    return judge(document, text, plain=plain)
 
 
 def _read(document: Any) -> Plan:

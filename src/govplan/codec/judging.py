@@ -18,12 +18,13 @@ from govplan.places import scan
 _VERSION: Final = re.compile(r"(?:0|[1-9][0-9]{0,8})\.(?:0|[1-9][0-9]{0,8})")
 
 
-def judge(document: Any, text: str | None) -> tuple[Plan | None, tuple[Issue, ...]]:
+def judge(document: Any, text: str | None, *, plain: bool = False) -> tuple[Plan | None, tuple[Issue, ...]]:
     """Read a document in which something is odd.
 
     Args:
         document: The document as JSON values; it is not changed.
         text: The text that it was read from, if there is one.
+        plain: Whether the text surely has no member twice.
 
     Returns:
         The plan, or None if there is none to be read; and the issues in the order of the document, with their places in
@@ -35,7 +36,9 @@ def judge(document: Any, text: str | None) -> tuple[Plan | None, tuple[Issue, ..
         ('工作要点', ['/govplan: version "1.1" is newer than this govplan [newer-version]'])
     """
     plan, faults = _read(document)
-    issues = tuple(fault.at(pointer) for pointer, fault in faults) if text is None else _placed(faults, text)
+    issues = (
+        tuple(fault.at(pointer) for pointer, fault in faults) if text is None else _placed(faults, text, plain=plain)
+    )
     return plan, issues
 
 
@@ -78,9 +81,9 @@ def _parts(version: str) -> list[int]:
     return [int(part) for part in version.split(".")]
 
 
-def _placed(faults: list[tuple[str, Fault]], text: str) -> tuple[Issue, ...]:
+def _placed(faults: list[tuple[str, Fault]], text: str, *, plain: bool) -> tuple[Issue, ...]:
     """Return the faults as issues with their places, in the order of the text; and what only the text can show."""
-    places, repeated = scan(text, [_holder(pointer, fault) for pointer, fault in faults])
+    places, repeated = scan(text, [_holder(pointer, fault) for pointer, fault in faults], repeats=not plain)
     placed = [(span, pointer, repeated_key()) for pointer, span in repeated]
     for pointer, fault in faults:
         place = places[_holder(pointer, fault)]

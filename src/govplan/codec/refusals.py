@@ -40,7 +40,8 @@ def refusal(text: str, error: Exception) -> InvalidJSON:
         case json.JSONDecodeError():
             return _bad_syntax(text, error)
         case RecursionError():
-            return _invalid("too-nested", "brackets are nested deeper than can be read")
+            hint = "see how it was made: brackets that are never closed are the usual reason"
+            return _invalid("too-nested", "brackets are nested deeper than can be read", hint=hint)
         case _:
             constant = next(match for match in _CONSTANT.finditer(text) if match[1])
             span = Lines(text).span(*constant.span(1))

@@ -17,8 +17,12 @@ _Scheme: TypeAlias = Annotated[
         "document-number, index-number or a URI",
     ),
 ]
-_Sha256: TypeAlias = Annotated[str, Pattern(r"^[0-9a-f]{64}$", "bad-sha256", "64 hexadecimal digits")]
-_Url: TypeAlias = Annotated[str, Pattern(r"^[A-Za-z][A-Za-z0-9+.-]*:[!-~]+$", "bad-url", "a URL")]
+_Sha256: TypeAlias = Annotated[
+    str, Pattern(r"^[0-9a-f]{64}$", "bad-sha256", "64 hexadecimal digits, a to f in lower case")
+]
+_Url: TypeAlias = Annotated[
+    str, Pattern(r"^[A-Za-z][A-Za-z0-9+.-]*:[!-~]+$", "bad-url", "a URL like https://example.org/plan")
+]
 
 
 @attrs.frozen(field_transformer=constrain)
