@@ -78,7 +78,7 @@ def test_plans_have_what_faults_hide_in() -> None:
     }
     missing = {*features}
 
-    @settings(max_examples=600, phases=[Phase.generate], database=None, derandomize=True)
+    @settings(max_examples=900, phases=[Phase.generate], database=None, derandomize=True)
     @given(plans())
     def look(plan: Plan) -> None:
         missing.difference_update([name for name in missing if features[name](plan)])

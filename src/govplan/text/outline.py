@@ -91,7 +91,7 @@ def outline(view: str, begins: Collection[int] = (), rows: Collection[int] = ())
     Example:
         >>> found = outline("一、总则\n（一）推进。\n（二）落实。\n二、附则\n附件：1.名单")
         >>> [(label.number, label.depth) for label in found.labels], found.end
-        ([(1, 1), (1, 2), (2, 2), (2, 1)], 23)
+        ([(1, 1), (1, 2), (2, 2), (2, 1)], 24)
     """
     headings = list(_Selection(view, candidates(view, begins, rows)).headings())
     end = _end(view, headings[0].end, {each.end for each in headings}) if headings else len(view)
