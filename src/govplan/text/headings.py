@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from govplan.text.labels import begins_with_label
-from govplan.text.outline import Label
+from govplan.text.levels import Label
 
 HEADING_LENGTH: Final = 50
 RUN_IN_LENGTH: Final = 25

@@ -10,7 +10,7 @@ import attrs
 from govplan.text.duties import Run, takes_stop
 from govplan.text.front import Front
 from govplan.text.headings import Own
-from govplan.text.outline import Label
+from govplan.text.levels import Label
 from govplan.text.source import Source
 
 Kind: TypeAlias = Literal[

@@ -1,19 +1,19 @@
-"""The headings of a text: which labels are headings, and how deep each of them is.
+"""The headings of a text: which labels are headings, and where the plan ends.
 
-Structure comes from numbering and words, never from indentation. The order of the styles is learned from the document:
-a style that appears for the first time is one level below the one in force, unless the other begins again below each of
-its numbers.
+Structure comes from numbering and words, never from indentation.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
+from govplan.text.attachments import end_of_plan
 from govplan.text.labels import Candidate, candidates
-from govplan.text.words import LABELS, ROLES
+from govplan.text.levels import Label, nested
+from govplan.text.words import ROLES
 
 _NOT_BEHIND: Final = frozenset(("", *"\n。；，、："))
 _TITLE_STOP: Final = re.compile("[。；！？，：\n]")
@@ -28,12 +28,6 @@ _WITHIN: Final = r"(?:[^（）\n]|（[^（）\n]{0,20}）)"
 _ASSIGNED: Final = re.compile(
     f"(?:（{_WITHIN}{{2,120}}(?:{'|'.join(_ROLE_WORDS)})|[。；！？]（{_WITHIN}{{2,180}})）[。；]?$"
 )
-_NUMBER: Final = " ?[0-9一二三四五六七八九十]{0,3}"
-_ATTACHED: Final = re.compile(rf"附 ?[件表录图]?{_NUMBER} ?：|[抄分]送(?:机关|单位)? ?：")
-_ATTACHED_LINE: Final = re.compile(rf"附 ?(?:[件表录]{_NUMBER} *(?=\n|$)|件 ?[0-9]{{1,2}} +(?=[^\n]{{2,40}}(?:\n|$)))")
-_ATTACHED_SIGNS: Final = ("附", "抄送", "分送")
-_PARAGRAPH_END: Final = frozenset("\n。！；》）")
-_CLAUSE: Final = re.compile(f"(?:{'|'.join(sorted(LABELS, key=len, reverse=True))})：")
 _TITLE_LENGTH: Final = 40
 _SHORTEST_TITLE: Final = 2
 _LOOK_BACK: Final = 200
@@ -43,26 +37,7 @@ _PARTS: Final = frozenset({"han", "paren"})
 """The styles that number parts of a document and are no way to count: one of them alone is a heading too."""
 
 _COUNTS: Final = frozenset({"arabic", "arabic_paren"})
-_UNITS: Final = "编篇章节条"
 _IN_SENTENCES: Final = frozenset({"arabic_paren", "arabic_half", "circled", "arabic", "paren"})
-
-
-class Label(NamedTuple):
-    """The label of a heading.
-
-    Attributes:
-        start: Offset of its first character.
-        end: Offset behind its last character.
-        style: How it is written.
-        number: What it counts, or None where the numeral is none.
-        depth: How deep the heading is; 1 is a section.
-    """
-
-    start: int
-    end: int
-    style: str
-    number: int | None
-    depth: int
 
 
 class Outline(NamedTuple):
@@ -94,32 +69,8 @@ def outline(view: str, begins: Collection[int] = (), rows: Collection[int] = ())
         ([(1, 1), (1, 2), (2, 2), (2, 1)], 24)
     """
     headings = list(_Selection(view, candidates(view, begins, rows)).headings())
-    end = _end(view, headings[0].end, {each.end for each in headings}) if headings else len(view)
-    return Outline(_nested([each for each in headings if each.start < end]), end)
-
-
-def _end(view: str, start: int, titles: Collection[int]) -> int:
-    """Return where the plan ends whose first words stand at an offset; what begins a title ends no plan."""
-    attached = min((_attached(view, start, sign, titles) for sign in _ATTACHED_SIGNS), default=len(view))
-    if attached == len(view):
-        return attached
-    assigns = _CLAUSE.search(view, attached) and not _CLAUSE.search(view, start, attached)
-    # Where the attached list assigns and the paper before it does not, the list is the plan.
-    return len(view) if assigns else attached
-
-
-def _attached(view: str, start: int, sign: str, titles: Collection[int]) -> int:
-    """Return where a paragraph begins with a sign of what is attached, or the end of the text."""
-    here = view.find(sign, start)
-    while here >= 0:
-        before = here
-        while before > start and view[before - 1] == " ":
-            before -= 1
-        begins = before not in titles and view[before - 1] in _PARAGRAPH_END
-        if begins and (_ATTACHED.match(view, here) or (view[before - 1] == "\n" and _ATTACHED_LINE.match(view, here))):
-            return here
-        here = view.find(sign, here + 1)
-    return len(view)
+    end = end_of_plan(view, headings[0].end, {each.end for each in headings}) if headings else len(view)
+    return Outline(nested([each for each in headings if each.start < end]), end)
 
 
 class _Selection:
@@ -280,68 +231,3 @@ class _Selection:
         if self._at_line[label.style] >= 2:
             return label.number == 1 and following.context == "line"
         return following.context not in ("semicolon", "colon")
-
-
-def _nested(headings: Sequence[Candidate]) -> list[Label]:
-    """Give each heading its depth by the order in which the styles first appear."""
-    rank = _ranks(headings)
-    stack: list[str] = []
-    nested: list[Label] = []
-    for start, end, style, number, _ in headings:
-        while stack and rank[stack[-1]] >= rank[style]:
-            stack.pop()
-        stack.append(style)
-        nested.append(Label(start, end, style, number, len(stack)))
-    return nested
-
-
-def _ranks(headings: Sequence[Candidate]) -> dict[str, int]:
-    """Return the rank of each style: by first appearance, put right where another begins again below it."""
-    order: list[str] = []
-    rank: dict[str, int] = {}
-    current = ""
-    for each in headings:
-        if each.style not in rank:
-            order.insert(rank[current] + 1 if current else 0, each.style)
-            rank = {style: place for place, style in enumerate(order)}
-        current = each.style
-    below = _below(headings)
-    for place in range(1, len(order)):
-        style = order[place]
-        here = place
-        while (
-            here
-            and below[style, order[here - 1]] > below[order[here - 1], style]
-            and not _official(order[here - 1], style)
-        ):
-            order[here] = order[here - 1]
-            here -= 1
-        order[here] = style
-    return {style: place for place, style in enumerate(order)}
-
-
-def _official(upper: str, lower: str) -> bool:
-    """Tell whether the order of two levels is the official one (立法法, 第六十五条): 编, 章, 节, 条."""
-    return upper in _UNITS and lower in _UNITS and _UNITS.index(upper) < _UNITS.index(lower)
-
-
-def _below(headings: Sequence[Candidate]) -> Counter[tuple[str, str]]:
-    """Count for two styles how often the second counts 1, 2 between two numbers of the first."""
-    found: Counter[tuple[str, str]] = Counter()
-    last: dict[str, int] = {}
-    begun: dict[str, set[str]] = defaultdict(set)  # What has begun at 1 since the last number of a style,
-    counted: dict[str, set[str]] = defaultdict(set)  # and what of that has gone on to 2.
-    for each in headings:
-        style, number = each.style, each.number or 0
-        if number == last.get(style, 0) + 1 and number > 1:
-            for other in counted[style]:
-                found[style, other] += 1
-        goes_on = number == 2 and last.get(style) == 1
-        last[style] = number
-        counted[style], begun[style] = set(), set()
-        for other in last:
-            if other != style and number == 1:
-                begun[other].add(style)
-            elif other != style and goes_on and style in begun[other]:
-                counted[other].add(style)
-    return found

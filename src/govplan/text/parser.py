@@ -15,8 +15,9 @@ from govplan.text.front import Front, without
 from govplan.text.head import read_head
 from govplan.text.headings import Own, headings
 from govplan.text.layout import Layout, Node
+from govplan.text.levels import Label
 from govplan.text.notice import own_title
-from govplan.text.outline import Label, outline
+from govplan.text.outline import outline
 from govplan.text.parsed import Parsed
 from govplan.text.source import Source
 

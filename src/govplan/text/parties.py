@@ -6,16 +6,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govplan.model import Role
+from govplan.text.lists import ROLE_AT_END, ROLE_OF, name_spans, pieces
 from govplan.text.names import Mention, alternatives, is_name, traits
-from govplan.text.words import FIELDS, LABEL_LEVELS, LABELS, MANNERS, ROLES
+from govplan.text.words import FIELDS, LABEL_LEVELS, LABELS, MANNERS
 
-_ROLE_OF: Final[dict[str, Role]] = {word: role for role, words in ROLES.items() for word in words}
-_BY_DUTY: Final = rf"(?:(?:按照?|根据|依据?)(?:各自)?(?:职责|职能|分工|任务)+)?(?:{alternatives(MANNERS)})*"
-_ROLE: Final = re.compile(rf"{_BY_DUTY}(?P<word>{alternatives(_ROLE_OF)})$")
 _ROLE_WITH_OBJECT: Final = re.compile(r"(?<=[局委办部厅处室院会站所心司团府位门构行])(?P<word>牵头负责|负责|牵头)(?=.)")
 _FIELD: Final = re.compile("：")
 _OTHER_FIELD: Final = re.compile(r"(?:^|[，；。])([\u4e00-\u9fff]{2,8})$")
@@ -23,43 +21,21 @@ _OWNER: Final = re.compile("(?:^|(?<=[，；。]))[\u4e00-\u9fff]{1,6}$")
 _OWNER_LENGTH: Final = 7
 _LABEL_LENGTHS: Final = tuple(sorted({len(word) for word in (*LABELS, *FIELDS)}, reverse=True))
 _KNOWN_FIELDS: Final = frozenset((*LABELS, *FIELDS))
-_ENDS_OF_ROLES: Final = frozenset(word[-2:] for word in _ROLE_OF)
+_ENDS_OF_ROLES: Final = frozenset(word[-2:] for word in ROLE_OF)
 _BEFORE_ROLES: Final = (
-    frozenset("责能工务") | {word[-1] for word in MANNERS} | {word[-3] for word in _ROLE_OF if len(word) > 2}
+    frozenset("责能工务") | {word[-1] for word in MANNERS} | {word[-3] for word in ROLE_OF if len(word) > 2}
 )
 _ROLE_LENGTH: Final = 24
 _SPECIAL: Final = re.compile("[等同及和与）0-9年长持常由]|(?:负责|牵头)[^、，；。]|[局委办部厅][省市区县旗]")
-_MARK: Final = re.compile("[（）、，；。]")
 _RULE: Final = re.compile(
     "(?:[，。；（]|^)[^，。；（）]{0,10}?(?:[列排][^，。；：]{0,6}(?:第一|首位|最前|靠前)|首位)[^，。；：]{0,12}(?:为|是)(?:牵头|主|第一)[^，。；]*(?P<on>，下同|下同)?"
 )
 _TRAILING_FIELD: Final = re.compile(f"[，；。](?:{alternatives(FIELDS)})：")
 _OTHERWISE: Final = re.compile("[。；，](?:以下|上述|下同|以上|其他不)")
-_AND: Final = re.compile("以及|及|和|与")
-_BARE_AFTER_AND: Final = re.compile("(?:单位|部门|机构|企业|人民政府|委员会|政府|组织|团体)$|其")
-_BARE_BEFORE_AND: Final = re.compile(
-    "(?:^|各|有关|相关)(?:中央|区|乡镇|园区|市|县|街道|镇|乡|开发区|新区|党委|各乡镇党委)$|各?(?:乡镇|街道|镇|乡|县|区)党(?:工)?委$"
-)
-_PLACE_AND_GROUP: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:及|和|与|以及)(?:其他|相关|有关|各)")
-_GROUP_LEVEL: Final = re.compile(
-    r"(?:[省市县区]?(?:各|有关|相关|所有)+)(?:省|市|州|县|区|旗|盟|镇|乡|乡镇|街道|园区|开发区|设区市|县市|市县|县区)(?:（[^（）]{1,6}）)?$"
-)
 _LEVELS: Final = re.compile("各[有关相]{0,4}[省市州县区旗盟镇乡街道园开发功能新、]{1,9}(?:（[^（）]{1,6}）)?$")
-_LEVEL_REST: Final = re.compile(
-    r"(?:自治区|自治州|直辖市|县级市|省|市|州|盟|县|区|旗|镇|乡|乡镇|街道|园区|开发区|开发园区|功能区|县区|县市|市区|新区)(?:（[^（）]{1,6}）)?(?:区|市)?"
-    r"(?:（[^（）]{1,6}）)?(?:人民政府|政府|管委会|党委|党委政府|办事处|党工委)?(?:（[^（）]{1,6}）)?$"
-)
-_PARTY_COMMITTEE: Final = re.compile("(?:党委|工委|党组)(?:（[^（）]{1,6}）)?$")
-_GOVERNMENT: Final = re.compile("(?:人民政府|政府|办事处|管委会)(?:（[^（）]{1,6}）)?$")
-_FIRST_OF_LEVEL: Final = frozenset("自直省市州盟县区旗镇乡街园开新人政办管")
-_LAST_OF_LEVEL: Final = frozenset("省市州县区旗盟镇乡道园）委组")
 _OPEN: Final = re.compile(
     r"(?<![中高同均平优初上下头甲乙])等(?:(?:[省市区县州]|中央)?(?:[直级])?(?:各)?(?:有关|相关|所属|成员)?"
     r"(?:部门|单位|机构|企业|委办局|地区|方面)|[0-9一二三四五六七八九十]{1,3}个?(?:部门|单位|家))?$"
-)
-_NO_SEPARATOR: Final = re.compile(r"(?<=）)(?=[省市区县][^场域政民容]{1,12}[局委办部厅])")
-_SAME_LEVEL: Final = re.compile(
-    "(?<=[局委办部厅])(?=([省市区县旗])(?![场域政容民长县区])[\u4e00-\u9fff]{2,14}[局委办厅]$)"
 )
 _DEADLINE: Final = re.compile(
     r"(?:(?:在|于)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|上旬|中旬|下旬|年底|年内)?(?:之?前|内|底)?(?:完成|落实|实施|启动)?|长期坚持|持续推进|常态化实施|年底前(?:完成)?|年内(?:完成)?)$"
@@ -73,8 +49,6 @@ _PROSE: Final = re.compile("(?<!自)由|并")
 _NOBODY: Final = frozenset({"无", "暂无", "/", "—", "——", "-"})
 _LONGEST_LIST: Final = 400
 _NAME_LENGTH: Final = 30
-_SHORTEST: Final = 2
-_SHORTEST_NAME: Final = 4
 _SEGMENT: Final = 100  # More parties than a segment has.
 
 
@@ -251,15 +225,15 @@ class _Reader:
             role, stated = LABELS.get(word, ("other", True))
         text = self.text
         special = _SPECIAL.search(text, begin, end) is not None
-        for first, last, mark in _pieces(text, begin, end):
+        for first, last, mark in pieces(text, begin, end):
             stop = last
             governs = None
             word = text[last - 2 : last]
             if word in _ENDS_OF_ROLES:
-                governs = _ROLE_OF.get(word)
+                governs = ROLE_OF.get(word)
                 if governs is None or text[last - 3] in _BEFORE_ROLES:
-                    match = _ROLE.search(text, max(first, last - _ROLE_LENGTH), last)
-                    governs, word = (_ROLE_OF[match["word"]], match.group()) if match else (None, "")
+                    match = ROLE_AT_END.search(text, max(first, last - _ROLE_LENGTH), last)
+                    governs, word = (ROLE_OF[match["word"]], match.group()) if match else (None, "")
                 if governs:
                     stop -= len(word)
                     word = self.printed(stop, last)
@@ -297,7 +271,7 @@ class _Reader:
             if owner and owner.end() == joint:
                 # A牵头会同B: the word before it says what A does.
                 self._names(first, owner.start())
-                self._assign(_ROLE_OF[owner["word"]], self.printed(*owner.span("word")))
+                self._assign(ROLE_OF[owner["word"]], self.printed(*owner.span("word")))
             elif first < joint < stop:
                 self._names(first, joint)
                 self._assign("lead", self.printed(joint, joint + 2))
@@ -308,14 +282,14 @@ class _Reader:
             others = [each for each in self.pending[-_SEGMENT:] if each.segment != self.segment]
             before = self.pending[:-_SEGMENT]
             self.pending = [each for each in self.pending[-_SEGMENT:] if each.segment == self.segment]
-            self._assign(_ROLE_OF[owner["word"]], self.printed(*owner.span("word")))
+            self._assign(ROLE_OF[owner["word"]], self.printed(*owner.span("word")))
             self.pending = before + others
 
     def _names(self, first: int, stop: int) -> None:
         """Add the names of a piece."""
         if _DEADLINE.match(self.text, first, stop):
             return
-        for begin, end in _split(self.text, first, stop):
+        for begin, end in name_spans(self.text, first, stop):
             opened = _OPEN.search(self.text, begin, end)
             if opened:
                 self.open_ended = True
@@ -344,80 +318,3 @@ class _Reader:
         for mention in self.pending:
             mention.role, mention.word, mention.basis = role, word, "stated"
         self.pending = []
-
-
-def _pieces(text: str, begin: int, end: int) -> Sequence[tuple[int, int, str]]:
-    """Split a list at 、 ， ； 。 outside brackets; each piece comes with the mark behind it, the last with ；."""
-    pieces: list[tuple[int, int, str]] = []
-    depth = 0
-    for match in _MARK.finditer(text, begin, end):
-        mark = match.group()
-        stop = match.start()
-        if mark == "（":
-            depth += 1
-        elif mark == "）":
-            depth = max(depth - 1, 0)
-        elif depth == 0:
-            pieces.append((_beginning(text, pieces, begin, stop), stop, mark))
-            begin = stop + 1
-    pieces.append((_beginning(text, pieces, begin, end), end, "；"))
-    return pieces
-
-
-def _beginning(text: str, pieces: list[tuple[int, int, str]], begin: int, end: int) -> int:
-    """Return where a piece begins: with the one before, which is taken off, if it goes on with that."""
-    if pieces and begin < end and text[begin] in _FIRST_OF_LEVEL and _goes_on(text, pieces[-1], begin, end):
-        return pieces.pop()[0]
-    return begin
-
-
-def _goes_on(text: str, before: tuple[int, int, str], begin: int, end: int) -> bool:
-    """Tell whether a piece goes on with the one before: 各市、县（区）人民政府 is one party."""
-    first, last, mark = before
-    if mark != "、" or text[last - 1] not in _LAST_OF_LEVEL:
-        return False
-    role = _ROLE.search(text, begin, end)
-    stop = role.start() if role else end
-    if text[first] == "各" and _PARTY_COMMITTEE.search(text, first, last):
-        # 各镇党委、政府 is one, as 各镇党委和政府 is.
-        return _GOVERNMENT.match(text, begin, stop) is not None
-    if not _LEVEL_REST.match(text, begin, stop):
-        return False
-    # 各省、自治区 is one already and goes on with 直辖市人民政府.
-    return bool(_GROUP_LEVEL.search(text, first, last)) or (
-        text[first] in "各有相" and text.find("、", first, last) > 0
-    )
-
-
-def _split(text: str, begin: int, end: int) -> list[tuple[int, int]]:
-    """Split a piece at 及, 和, 与 and 以及 between complete names, and where a separator is missing."""
-    if begin < end and text[begin] in "和及与" and end - begin > 2:
-        begin += 1
-    cuts: list[tuple[int, int]] = []
-    for match in _AND.finditer(text, begin + 1, end):
-        left = text[max(begin, match.start() - _NAME_LENGTH) : match.start()]
-        right = text[match.end() : min(end, match.end() + _NAME_LENGTH)]
-        if _is_and(left, right):
-            cuts.append((match.start(), match.end()))
-    cuts += [(match.start(), match.end()) for match in _NO_SEPARATOR.finditer(text, begin, end)]
-    if end - begin > 2 * _SHORTEST_NAME and text[end - 1] in "局委办厅":
-        # 区国资办区住建委: the level begins again.
-        cuts += [
-            (match.start(), match.end())
-            for match in _SAME_LEVEL.finditer(text, begin + _SHORTEST_NAME, end)
-            if match[1] == text[begin]
-        ]
-    edges = [begin, *(edge for cut in sorted(cuts) for edge in cut), end]
-    return [(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True) if first < last]
-
-
-def _is_and(left: str, right: str) -> bool:
-    """Tell whether 和 (or its like) between two texts parts two names."""
-    if not right or left.count("（") > left.count("）"):
-        return False
-    whole = is_name(left)
-    if not (whole or left.endswith("等") or _PLACE_AND_GROUP.match(f"{left}和{right}")):
-        return False
-    if _BARE_AFTER_AND.match(right) or _BARE_BEFORE_AND.search(left):
-        return False
-    return not whole or (len(right) > _SHORTEST and (is_name(right) or _ROLE.search(right) is not None))

@@ -1,0 +1,24 @@
+"""What is attached to a plan."""
+
+from __future__ import annotations
+
+from govplan.text.attachments import end_of_plan
+
+
+def test_the_plan_ends_where_an_attachment_begins() -> None:
+    text = "推进。\n附件：1.名单"
+    assert end_of_plan(text, 0, ()) == text.index("附件")
+
+
+def test_a_plan_without_attachments_ends_with_its_text() -> None:
+    assert end_of_plan("推进附件的报送。", 0, ()) == 8
+
+
+def test_a_title_that_begins_with_the_sign_ends_no_plan() -> None:
+    text = "推进。\n附件：要求"
+    assert end_of_plan(text, 0, {text.index("附件")}) == len(text)
+
+
+def test_an_attached_list_that_alone_assigns_is_the_plan() -> None:
+    text = "现印发给你们。\n附件：任务分工\n推进。责任单位：市财政局"
+    assert end_of_plan(text, 0, ()) == len(text)
