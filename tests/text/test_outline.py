@@ -25,6 +25,10 @@ def test_a_numeral_that_counts_nothing_is_no_heading() -> None:
     assert outline("（十十）总则").labels == []
 
 
+def test_an_empty_field_ends_what_it_belongs_to_although_a_semicolon_follows() -> None:
+    assert [label.number for label in outline("一、推进。责任单位：；二、落实。责任单位：市财政局").labels] == [1, 2]
+
+
 def depths(text: str) -> list[tuple[str, int]]:
     return [(text[each.start : each.end], each.depth) for each in outline(text).labels]
 

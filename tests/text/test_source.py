@@ -76,6 +76,8 @@ BLANKED = {
         "甲\n    \n\n        \n        \n        \n一、甲",
     ),
     "a list of contents without pages": ("甲\n目录\n一、乙\n二、丙\n一、乙\n丁", "甲\n  \n   \n   \n一、乙\n丁"),
+    "not the title of a list of one": ("目录\n一、乙\n一、乙\n丁", "目录\n一、乙\n一、乙\n丁"),
+    "not dots with nothing before them": ("目录\n....3\n一、甲", "目录\n....3\n一、甲"),
     "not the title of a list that does not come again": ("目录\n一、乙\n二、丙\n丁", "目录\n一、乙\n二、丙\n丁"),
     "not the title of a list with sentences": ("目录\n一、乙。\n二、丙\n一、乙。", "目录\n一、乙。\n二、丙\n一、乙。"),
     "a list of two below its title": ("目录\n一、甲....3\n二、乙....4\n一、甲", "  \n        \n        \n一、甲"),
