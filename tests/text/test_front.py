@@ -370,3 +370,8 @@ def test_a_body_without_a_date_is_said_at_the_head() -> None:
     text = render(plan)
     assert "发文机关：海峡市大数据局" in text
     assert parse(text).plan == plan
+
+
+def test_a_title_without_the_word_that_ends_one_goes_on_behind_its_date() -> None:
+    plan = parse("关于数字福建的\n2017年3月5日\n重点内容\n一、总则。").plan
+    assert plan.title == "关于数字福建的重点内容"
