@@ -77,6 +77,7 @@ BLANKED = {
     ),
     "a list of contents without pages": ("甲\n目录\n一、乙\n二、丙\n一、乙\n丁", "甲\n  \n   \n   \n一、乙\n丁"),
     "not the title of a list of one": ("目录\n一、乙\n一、乙\n丁", "目录\n一、乙\n一、乙\n丁"),
+    "not dots behind a paragraph": (f"{'甲' * 90}....3\n一、甲", f"{'甲' * 90}....3\n一、甲"),
     "not dots with nothing before them": ("目录\n....3\n一、甲", "目录\n....3\n一、甲"),
     "not the title of a list that does not come again": ("目录\n一、乙\n二、丙\n丁", "目录\n一、乙\n二、丙\n丁"),
     "not the title of a list with sentences": ("目录\n一、乙。\n二、丙\n一、乙。", "目录\n一、乙。\n二、丙\n一、乙。"),

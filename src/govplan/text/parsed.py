@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
@@ -60,23 +60,27 @@ class Parsed:
     @cached_property
     def issues(self) -> tuple[Issue, ...]:
         """All that `check` can tell of the text and its plan, notes included, found on first use."""
-        pointed = zip(pointers_of(self.plan), self._layout.places(), strict=True)
-        clauses = sorted((start, end) for kind, start, end in self._layout.marks() if kind == "clause")
-        return troubles(self.text, self.plan, pointed, clauses, self._layout.unread())
+        clauses = sorted((start, end) for kind, start, end in self._marks if kind == "clause")
+        return troubles(self.text, self.plan, self._pointed, clauses, self._layout.unread())
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the text, made on first use."""
-        return tuple(_contiguous(self.text, self._layout.marks()))
+        return tuple(_contiguous(self.text, self._marks))
 
     @cached_property
     def spans(self) -> Mapping[str, Span]:
         """The places of the text, made on first use."""
         lines = Lines(self.text)
-        pointers = pointers_of(self.plan)
-        return MappingProxyType(
-            {pointer: lines.span(*place) for pointer, place in zip(pointers, self._layout.places(), strict=True)}
-        )
+        return MappingProxyType({pointer: lines.span(*place) for pointer, place in self._pointed})
+
+    @cached_property
+    def _pointed(self) -> Sequence[tuple[str, tuple[int, int]]]:
+        return list(zip(pointers_of(self.plan), self._layout.places(), strict=True))
+
+    @cached_property
+    def _marks(self) -> tuple[Mark, ...]:
+        return self._layout.marks()
 
 
 def pointers_of(plan: Plan) -> Iterator[str]:
