@@ -30,7 +30,7 @@ def read_or_none(read: Read, text: str) -> Plan | None:
     """Return what a parser reads, or None where it gives up."""
     try:
         return read(text)
-    except Exception:  # noqa: BLE001
+    except Exception:  # noqa: BLE001  # a broken parser may raise anything
         return None
 
 

@@ -48,7 +48,7 @@ def test_every_relation_holds_of_some_damage() -> None:
     ],
 )
 def test_a_relation_holds_or_not(relation: str, right: Plan, wrong: Plan) -> None:
-    each = Damaged("", "cut", relation, DOCUMENT)  # type: ignore[arg-type]
+    each = Damaged("", "cut", relation, DOCUMENT)  # type: ignore[arg-type]  # a string that is one of the literals
     assert each.holds(right)
     assert not each.holds(wrong)
 

@@ -58,7 +58,7 @@ def _answer(line: bytes) -> dict[str, Any] | None:
         reason = f"there is no message {kind!r}"
     except GovplanError as error:
         reason = str(error.report.issues[0])
-    except (ValueError, KeyError, TypeError, LookupError) as error:
+    except (ValueError, TypeError, LookupError) as error:
         reason = f"the message cannot be read: {error!r}"
     id_ = message.get("id") if is_object(message) else None
     return {"message": "errored", "id": id_ if isinstance(id_, str) and id_ else "unknown", "reason": reason}

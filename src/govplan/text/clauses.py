@@ -35,7 +35,6 @@ _FIELDS: Final = frozenset(FIELDS)
 _LABEL_BEHIND: Final = re.compile(rf"[^（）\n：]{{1,30}}[；，。 ] ?{_LEVEL}(?:{_spaced(_BRACKET_LABELS)}) ?：")
 _LABEL_LENGTH: Final = 2 * max(map(len, LABELS)) + 7
 _BRACKET: Final = re.compile("[（）\n]")
-_NEXT_FIELD: Final = re.compile(rf"(?:{_spaced(FIELDS)}) ?：")
 _RUN_END: Final = re.compile(
     rf"[。“‘\nA-Za-z！？]|(?:{_spaced(FIELDS)}) ?："
     r"|[，；](?=(?:20)?[0-9]{2}年|[0-9]{1,2}月|(?:今年)?年?[底内]|力争|确保)"

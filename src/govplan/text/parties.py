@@ -6,21 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govplan.model import Role
+from govplan.text.fields import fields, without_level
 from govplan.text.lists import ROLE_AT_END, ROLE_OF, name_spans, pieces
 from govplan.text.names import Mention, alternatives, is_name, traits
-from govplan.text.words import FIELDS, LABEL_LEVELS, LABELS, MANNERS
+from govplan.text.words import FIELDS, LABELS, MANNERS
 
 _ROLE_WITH_OBJECT: Final = re.compile(r"(?<=[局委办部厅处室院会站所心司团府位门构行])(?P<word>牵头负责|负责|牵头)(?=.)")
-_FIELD: Final = re.compile("：")
-_OTHER_FIELD: Final = re.compile(r"(?:^|[，；。])([\u4e00-\u9fff]{2,8})$")
-_OWNER: Final = re.compile("(?:^|(?<=[，；。]))[\u4e00-\u9fff]{1,6}$")
-_OWNER_LENGTH: Final = 7
-_LABEL_LENGTHS: Final = tuple(sorted({len(word) for word in (*LABELS, *FIELDS)}, reverse=True))
-_KNOWN_FIELDS: Final = frozenset((*LABELS, *FIELDS))
 _ENDS_OF_ROLES: Final = frozenset(word[-2:] for word in ROLE_OF)
 _BEFORE_ROLES: Final = (
     frozenset("责能工务") | {word[-1] for word in MANNERS} | {word[-3] for word in ROLE_OF if len(word) > 2}
@@ -93,11 +87,11 @@ def read(view: str, clean: str, start: int, end: int) -> Reading:
         stop = otherwise.start()
     first_label = None
     begin, label, printed = 0, "", ""
-    for here, after, following in _fields(text, stop):
+    for here, after, following in fields(text, stop):
         if begin < here:
             reader.read(begin, here, label, printed)
         printed = reader.printed(here, after - 1)
-        if first_label is None and _without_level(following) not in FIELDS:
+        if first_label is None and without_level(following) not in FIELDS:
             first_label = printed
         begin, label = after, following
     reader.read(begin, stop, label, printed)
@@ -108,38 +102,6 @@ def _outside(text: str, place: int) -> int:
     """Return an offset, or where the bracket begins that is open there."""
     opened = text.rfind("（", 0, place)
     return opened if opened >= 0 and text.find("）", opened, place) < 0 else place
-
-
-def _fields(text: str, stop: int) -> Iterator[tuple[int, int, str]]:
-    """Yield the labels of a clause: where each begins, where its list begins, and the label."""
-    colon = text.find("：", 0, stop)
-    if text[: max(colon, 0)] in _KNOWN_FIELDS:
-        # The first label is nearly always all that stands before the first colon.
-        yield 0, colon + 1, text[:colon]
-        colon = text.find("：", colon + 1, stop)
-    while colon >= 0:
-        for length in _LABEL_LENGTHS:
-            if length <= colon and text[colon - length : colon] in _KNOWN_FIELDS:
-                begin = _field_begins(text, colon - length, colon)
-                yield begin, colon + 1, text[begin:colon]
-                break
-        else:
-            if other := _OTHER_FIELD.search(text, max(colon - 9, 0), colon):
-                yield other.start(1), colon + 1, other[1]
-        colon = text.find("：", colon + 1, stop)
-
-
-def _field_begins(text: str, start: int, colon: int) -> int:
-    """Return where a field begins whose word is at an offset: with its level (市级牵头单位), or all of 市级责任领导."""
-    if text[start:colon] in LABELS:
-        return start - 2 if text[max(start - 2, 0) : start] in LABEL_LEVELS else start
-    owner = _OWNER.search(text, max(start - _OWNER_LENGTH, 0), start)
-    return owner.start() if owner else start
-
-
-def _without_level(label: str) -> str:
-    """Return a label without the level that it may begin with."""
-    return label[2:] if label[:2] in LABEL_LEVELS else label
 
 
 def is_list_of_parties(inside: str, *, named: bool) -> bool:
@@ -219,7 +181,7 @@ class _Reader:
         role: Role = "responsible"
         stated = False
         if label:
-            word = _without_level(label)
+            word = without_level(label)
             if word in FIELDS or not (word in LABELS or word.endswith(("单位", "部门"))):
                 return
             role, stated = LABELS.get(word, ("other", True))
