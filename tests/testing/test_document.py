@@ -15,24 +15,19 @@ from govplan.testing.document import Document, documents
 from govplan.testing.features import FEATURES
 from govplan.text import parse
 
-NOT_YET_READ: Final = {
-    # Forms that our own parser does not read right, each with what it takes.
-    "hard-wrapped": "without indents, a full line that ends a sentence in a paragraph: nothing tells that it goes on",
-}
-
 ALL: Final = settings(max_examples=1_000, phases=[Phase.generate], database=None, derandomize=True)
 
 
-@given(documents(without=NOT_YET_READ))
+@given(documents())
 def test_our_parser_reads_them_as_their_plans(document: Document) -> None:
     assert parse(document.text).plan == document.plan
 
 
-@pytest.mark.parametrize("feature", sorted(FEATURES.keys() - NOT_YET_READ.keys()))
+@pytest.mark.parametrize("feature", FEATURES)
 @settings(max_examples=3, phases=[Phase.generate])
 @given(data=st.data())
 def test_our_parser_reads_every_feature(feature: str, data: st.DataObject) -> None:
-    document = data.draw(documents(require={feature}, without=NOT_YET_READ))
+    document = data.draw(documents(require={feature}))
     assert parse(document.text).plan == document.plan
 
 

@@ -58,6 +58,37 @@ def test_a_line_that_ends_within_a_bracket_goes_on() -> None:
     assert joined.splitlines()[0].strip() == first
 
 
+OPEN_ENDS = {
+    "a label": ("。责任单位：", "市发改委、市经信局。"),
+    "a field": ("。（责任单位：市局；联系人：", "王某某）"),
+    "a bracket with another in it": ("（责任单位：区局（区办）；", "市经信局）"),
+}
+
+
+@pytest.mark.parametrize(("end", "behind"), OPEN_ENDS.values(), ids=OPEN_ENDS)
+def test_a_line_goes_on_that_ends_with(end: str, behind: str) -> None:
+    lines = [line.replace("　", "") for line in wrapped(PARAGRAPHS).splitlines(keepends=True)]
+    first = PARAGRAPH[: WIDTH - len(end)] + end
+    joined, _ = unwrapped("".join([f"{first}\n{behind}\n", *lines]))
+    assert joined.splitlines()[0] == first + behind
+
+
+@pytest.mark.parametrize("label", ["①", "（一百零一）", "一百零一、", "第一百零一条 "])
+def test_no_line_goes_on_in_one_that_begins_with(label: str) -> None:
+    lines = [line.replace("　", "") for line in wrapped(PARAGRAPHS).splitlines(keepends=True)]
+    joined, _ = unwrapped("".join([*lines, f"{PARAGRAPH[:WIDTH]}\n", f"{label}推动共享。\n"]))
+    assert joined.splitlines()[-1] == f"{label}推动共享。"
+
+
+def test_the_indent_of_a_line_is_part_of_its_width() -> None:
+    # Without it the first line of each would be too narrow.
+    lines = [
+        f"　　　　{PARAGRAPH[: WIDTH - 4]}\n{PARAGRAPH[WIDTH - 4 : 2 * WIDTH - 4]}\n推动共享。\n" for _ in range(4)
+    ]
+    joined, _ = unwrapped("".join(lines))
+    assert [line.strip() for line in joined.splitlines()] == [f"{PARAGRAPH[: 2 * WIDTH - 4]}推动共享。"] * 4
+
+
 @pytest.mark.parametrize("indent", ["\t", "\xa0\xa0"], ids=ascii)
 def test_an_indent_of_any_kind_begins_a_paragraph(indent: str) -> None:
     text = "".join(f"{indent}{PARAGRAPH[:WIDTH]}\n" for _ in range(20))

@@ -1,9 +1,13 @@
 """A text that grows, and how its lines and characters are written."""
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 WIDTH: Final = 30
 """Where the lines of a hard-wrapped body are broken, in Chinese characters; others are half as wide."""
+
+_ENDS: Final = "。；：！？;:"
+_WIDEST: Final = 3
 
 
 class Layout(NamedTuple):
@@ -33,9 +37,11 @@ class Page:
     def put(self, text: str) -> None:
         """Write within a line."""
         if self.body and self.layout.lines == "hard-wrapped":
-            for sign in text:
+            for sign, following in pairwise(text + " "):
                 width = 1 if sign < "\u2000" else 2
-                if self.column + width > 2 * WIDTH:
+                # A full line that ends a sentence might end its paragraph too: nothing in it tells.
+                room = 2 * WIDTH - (_WIDEST if following in _ENDS else 1 if sign in _ENDS else 0)
+                if self.column + width > room:
                     self._add(self.layout.end)
                     self.column = 0
                     self.breaks += 1

@@ -11,15 +11,17 @@ from typing import Final
 
 import attrs
 
+from govplan.text.words import FIELDS, LABELS
+
 _LINE: Final = re.compile("([^\r\n\f\v\x85\u2028\u2029]*)(\r\n|[\f\v\x85\u2028\u2029]?[\r\n]|[\f\v\x85\u2028\u2029]|$)")
 _PAGE: Final = re.compile(
     r"[\s\u3000]*(?:[-—–－─]{0,2} ?[0-9]{1,4} ?[-—–－─]{0,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?)"
     r"[\s\u3000]*$"
 )
 _BEGINS_PARAGRAPH: Final = re.compile(
-    r"[ \u3000\xa0]{2}|[\u3000\t]|[（(] ?[一二三四五六七八九十0-9]{1,4} ?[）)]|[一二三四五六七八九十百]{1,4}、"
-    r"|[0-9]{1,3}[.．、](?![0-9])|[0-9]{1,2}(?:[.．][0-9]{1,2})+ "
-    r"|第[一二三四五六七八九十百0-9]{1,5}[编篇章节条][ \u3000]"
+    r"[ \u3000\xa0]{2}|[\u3000\t]|[（(] ?[一二三四五六七八九十百零〇0-9]{1,5} ?[）)]"
+    r"|[一二三四五六七八九十百零〇]{1,5}、|[①-⑳]|[0-9]{1,3}[.．、](?![0-9])|[0-9]{1,2}(?:[.．][0-9]{1,2})+ "
+    r"|第[一二三四五六七八九十百零〇0-9]{1,6}[编篇章节条][ \u3000]"
 )
 _DOTTED: Final = re.compile("[.．·・…]{4,}")
 _BLANKS: Final = " \t\u3000\xa0"
@@ -27,13 +29,14 @@ _LINE_ENDS: Final = "\r\n\f\v\x85\u2028\u2029"
 _OPENING: Final = "（([〔"
 _CLOSING: Final = "）)]〕"
 _PARAGRAPH_ENDS: Final = "。！？；：;:"
+_LABELLED: Final = tuple(label + colon for label in (*LABELS, *FIELDS) for colon in "：:")
 _FEW_LINES: Final = 8
 _LONGEST: Final = 60  # A text whose lines are longer on the average was not wrapped.
 _NARROWEST: Final = 20
 _IN_A_ROW: Final = 2  # Headings of one width stand by themselves; a wrapped paragraph has full lines in a row.
 _RAGGED: Final = 3
 _LINES_IN_ONE: Final = 2.5  # Where a page begins, two lines may have become one.
-_SHARE: Final = 0.3
+_SHARE: Final = 0.25
 _FEW_LABELS: Final = 4
 
 
@@ -82,7 +85,7 @@ def unwrapped(text: str) -> tuple[str, Kept | None]:
         return text, None
     lines = [match for match in _LINE.finditer(text) if match.group()]
     bodies = [match[1].strip(_BLANKS) for match in lines]
-    widths = [_width(body) for body in bodies]
+    widths = [_width(line[1].rstrip(_BLANKS)) for line in lines]
     counted = Counter(width for width in widths if width >= _NARROWEST).most_common(1)
     if not counted:
         return text, None
@@ -135,8 +138,15 @@ def _indents(lines: Sequence[re.Match[str]], bodies: Sequence[str]) -> bool:
 
 
 def _stays_open(line: str) -> bool:
-    """Tell whether a bracket that a line opens is closed in none of its words."""
-    return max(line.rfind(bracket) for bracket in _OPENING) > max(line.rfind(bracket) for bracket in _CLOSING)
+    """Tell whether a line ends with a label, or a bracket that it opens is not closed in it."""
+    if line.endswith(_LABELLED):
+        return True
+    closed = 0
+    for sign in reversed(line):
+        closed += (sign in _CLOSING) - (sign in _OPENING)
+        if closed < 0:
+            return True
+    return False
 
 
 def _next_begins(bodies: Sequence[str], pages: Sequence[bool], begins: Sequence[bool]) -> list[bool]:

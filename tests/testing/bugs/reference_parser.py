@@ -115,7 +115,10 @@ def number(text: str) -> int:
 def lines_of(text: str) -> list[str]:
     """Return the lines that say something, joined where they are broken at one width."""
     raw = re.sub("\r\n?", "\n", text.removeprefix("\ufeff")).split("\n")
-    full = [59 <= width(line) <= 60 for line in raw]
+    # A line is broken a little earlier where a sentence would end with it.
+    full = [
+        59 - 3 * bool(re.match(".?[。；：:;]", behind)) <= width(line) <= 60 for line, behind in pairwise([*raw, ""])
+    ]
     wrapped = sum(is_full and line[-1] not in "。）)]〕〉" for line, is_full in zip(raw, full, strict=True)) >= 8
     found: list[str] = []
     goes_on = False
