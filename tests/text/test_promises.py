@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -383,6 +384,25 @@ def test_reading_a_text_in_another_process_gives_the_same() -> None:
         for seed in ("0", "1")
     }
     assert len(outputs) == 1
+
+
+REPEATED: Final = (
+    # Lines without an end in which labels follow each other, and brackets that close none, or are not closed.
+    "参与单位：第二章]",
+    "】３．责任 单位 ：",
+    "】现将市级牵头单位：市级牵头单位：分送：加快建设",
+    "<市级牵头单位：实施方案（2016—2020年）",
+    "责任单位：市财政局推进建设",
+    "（责任单位：各县（区）政府。",
+)
+
+
+@pytest.mark.parametrize("unit", REPEATED)
+def test_a_long_line_takes_no_longer_a_character_than_a_short_one(unit: str) -> None:
+    began = time.process_time()
+    parse(unit * (40_000 // len(unit)))
+    # It takes a tenth of a second; where time grew with the square it was ten.
+    assert time.process_time() - began < 2
 
 
 SMALLEST: Final = (

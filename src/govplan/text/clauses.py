@@ -35,7 +35,7 @@ _FIELDS: Final = frozenset(FIELDS)
 _LABEL_BEHIND: Final = re.compile(rf"[^（）\n：]{{1,30}}[；，。 ] ?{_LEVEL}(?:{_spaced(_BRACKET_LABELS)}) ?：")
 _LABEL_LENGTH: Final = 2 * max(map(len, LABELS)) + 7
 _BRACKET: Final = re.compile("[（）\n]")
-_RUN_END: Final = re.compile(
+_RUN_END: Final = (
     rf"[。“‘\nA-Za-z！？]|(?:{_spaced(FIELDS)}) ?："
     r"|[，；](?=(?:20)?[0-9]{2}年|[0-9]{1,2}月|(?:今年)?年?[底内]|力争|确保)"
 )
@@ -49,13 +49,13 @@ _VERB: Final = (
     "引导|优化|提升|促进|制定|探索|培育|打造|全面|深入|进一步|严格|充分|扩大|创新|依托|统筹|规范|构建|营造|拓展)"
     "(?!单位|部门|机构|责任单位)"
 )
-_RUN_STOP: Final = re.compile(
+_RUN_STOP: Final = (
     r"(?:等|[局委办部厅处院会站所]|中心|公司|集团|企业|单位|政府|部门|机构|行)"
     rf"(?={_VERB}[^、，；）\n]{{4}}| (?!{_LEVEL}(?:{_spaced(LABELS)}) ?：)[^ 、，；：）\n])"
 )
+_RUN_SIGN: Final = re.compile(f"(?P<stop>{_RUN_STOP})|(?P<end>{_RUN_END})|[（）]")
 _NEAR: Final = 12
 _BRACKET_REACH: Final = 60
-_AHEAD: Final = 20
 _ENDS: Final = "。！？；"
 _PROSE: Final = re.compile("^ ?由|^ ?(?:以下简称|含|包括|例如|如|详见|见|下同|即|指|附件|试行|暂行|草案)")
 
@@ -214,42 +214,47 @@ def run_of(view: str, start: int, after: int, end: int) -> Clause:
         after: Offset behind the colon of that label.
         end: Where it ends at the latest.
     """
-    stop = end
-    position = after
+    # In one pass, which ends where the run does: many labels may stand in a line that has no end.
     labels = {view[start:after].rstrip("： ").replace(" ", "")}
-    while match := _RUN_END.search(view, position, end):
-        stop = match.start()
-        if within := _open_bracket(view, after, stop, end):
-            # It ends in no bracket that it opens.
-            stop = end
-            position = within
-            continue
-        following = _NEXT_LABEL.match(view, stop, end)
-        if following is None or (label := following["label"].replace(" ", "")) in labels:
+    stop = end
+    position = passed = after
+    depth = 0
+    is_open = False
+    while match := _RUN_SIGN.search(view, position, end):
+        position = match.end()
+        if match["stop"]:
+            stop = position
             break
-        # Another label right behind, or in the next line, goes on with the same clause.
-        labels.add(label)
-        stop = end
-        position = following.end()
-    if (match := _RUN_STOP.search(view, after, min(end, stop + _AHEAD))) and match.end() < stop:
-        stop = match.end()
+        here, sign = match.start(), match.group()
+        if not match["end"]:
+            is_open = sign == "（"
+            depth += 1 if is_open else -1
+            if depth < 0:
+                return Clause(start, position, start, here, True)
+        elif here >= passed:
+            if is_open and (within := _closed(view, here, end)):
+                # It ends in no bracket that it opens.
+                passed = within
+            elif (following := _NEXT_LABEL.match(view, here, end)) and (
+                label := following["label"].replace(" ", "")
+            ) not in labels:
+                # Another label right behind, or in the next line, goes on with the same clause.
+                labels.add(label)
+                passed = following.end()
+            else:
+                stop = here
+                break
+        if sign == "\n":
+            depth = 0
     while stop > after and view[stop - 1] in " ，；、":
         stop -= 1
-    depth = 0
-    for match in _BRACKET.finditer(view, after, stop):
-        depth = {"（": depth + 1, "）": depth - 1}.get(match.group(), 0)
-        if depth < 0:
-            return Clause(start, match.end(), start, match.start(), True)
     return Clause(start, stop, start, stop, False)
 
 
-def _open_bracket(view: str, start: int, stop: int, end: int) -> int | None:
-    """Return the offset behind the bracket that is open at an offset and closed in its line, if one is."""
-    opened = view.rfind("（", start, stop)
-    if opened < 0 or view.find("）", opened, stop) >= 0:
-        return None
-    close = view.find("）", stop, min(end, stop + _BRACKET_REACH))
-    return close + 1 if close >= 0 and view.find("\n", stop, close) < 0 else None
+def _closed(view: str, start: int, end: int) -> int | None:
+    """Return the offset behind the bracket that closes the one which is open at an offset, if one does in its line."""
+    close = view.find("）", start, min(end, start + _BRACKET_REACH))
+    return close + 1 if close >= 0 and view.find("\n", start, close) < 0 else None
 
 
 def _bare(view: str, start: int, end: int, brackets: Brackets) -> int | None:

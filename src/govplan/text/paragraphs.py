@@ -58,6 +58,7 @@ def classified(source: Source, start: int, end: int, cuts: Sequence[int] = (), *
         head: Whether lines of a web page or a cover may stand among them, up to the first sentence.
     """
     view = source.view
+    brackets = Brackets(view)
     waiting = list(reversed(cuts))
     position = line = start
     while match := _WORD.search(view, position, end):
@@ -78,7 +79,7 @@ def classified(source: Source, start: int, end: int, cuts: Sequence[int] = (), *
             yield Piece(begin, _trimmed(view, begin, behind), "adoption")
             position = behind
         else:
-            for first, behind in _line(view, begin, last, head=head):
+            for first, behind in _line(view, begin, last, brackets, head=head):
                 kind = kind_at(view, first, behind, head=head)
                 quoted = kind == "title" and _QUOTED.match(view, first, behind)
                 yield Piece(first + 1, behind - 1, kind) if quoted else Piece(first, behind, kind)
@@ -95,20 +96,20 @@ def _trimmed(view: str, start: int, end: int) -> int:
     return end
 
 
-def _line(view: str, begin: int, last: int, *, head: bool) -> Iterator[tuple[int, int]]:
+def _line(view: str, begin: int, last: int, brackets: Brackets, *, head: bool) -> Iterator[tuple[int, int]]:
     """Yield the paragraphs of a line; blanks part what it says of its own: title, date, addressees."""
     for blank in _BLANKS.finditer(view, begin, last):
         if blank.start() < begin:
             continue
         if _ends(view, begin, blank.start()) or _begins(view, blank.end(), last, view[blank.start() - 1]):
-            yield from _parted(view, begin, blank.start(), head=head)
+            yield from _parted(view, begin, blank.start(), brackets, head=head)
             begin = blank.end()
             if behind := adoption(view, begin, last, last):
                 yield begin, behind
                 begin = behind
     while begin < last and view[begin] == " ":
         begin += 1
-    yield from _parted(view, begin, last, head=head)
+    yield from _parted(view, begin, last, brackets, head=head)
 
 
 def _ends(view: str, begin: int, end: int) -> bool:
@@ -129,25 +130,25 @@ def _begins(view: str, start: int, end: int, before: str) -> bool:
     ) or bool(_addressees_first(view, start, end))
 
 
-def _parted(view: str, start: int, end: int, *, head: bool) -> Iterator[tuple[int, int]]:
+def _parted(view: str, start: int, end: int, brackets: Brackets, *, head: bool) -> Iterator[tuple[int, int]]:
     """Part what touches: a document number, the addressees, a date before a title, a clause without bracket."""
     while start < end:
         if head and (markup := _MARKUP.match(view, start, end)):
             start = markup.end()
             continue
-        stop = _first(view, start, end, head=head)
+        stop = _first(view, start, end, brackets, head=head)
         yield start, _trimmed(view, start, stop)
         start = stop
         while start < end and view[start] in " -—－":
             start += 1
 
 
-def _first(view: str, start: int, end: int, *, head: bool) -> int:
+def _first(view: str, start: int, end: int, brackets: Brackets, *, head: bool) -> int:
     """Return the offset behind what a paragraph begins with that is one of its own, or its end."""
     if behind := adoption(view, start, end, end):
         return behind
     near = min(end, start + _REACH)
-    run = _run(view, start, near)
+    run = _run(view, start, near, brackets)
     last = run.start() if run and run.start() > start else near
     if head:
         found = field(view, start, last)
@@ -168,7 +169,7 @@ def _first(view: str, start: int, end: int, *, head: bool) -> int:
         return match.end(1)
     if last < near and (run is None or last < run.start()):
         return last
-    run = run or _run(view, near, end)
+    run = run or _run(view, near, end, brackets)
     if run is None or run.start() > start:
         return run.start() if run else end
     clause = run_of(view, start, run.end(), end)
@@ -178,13 +179,13 @@ def _first(view: str, start: int, end: int, *, head: bool) -> int:
     return end if clause.cut else stop
 
 
-def _run(view: str, start: int, end: int) -> re.Match[str] | None:
+def _run(view: str, start: int, end: int, brackets: Brackets) -> re.Match[str] | None:
     """Find the first label of a clause without bracket; one within a bracket that begins otherwise is prose."""
     depth, position = 0, start
     while run := _RUN.search(view, position, end):
         labelled = LABELLED.search(view, position, run.end())
         if labelled:
-            close = Brackets(view).close(labelled.start())
+            close = brackets.close(labelled.start())
             position = labelled.end() if close is None else close + 1
             continue
         depth += view.count("（", position, run.start()) - view.count("）", position, run.start())
