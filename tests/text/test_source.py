@@ -92,6 +92,18 @@ def test_what_is_no_word_of_the_plan_is_blank(text: str, view: str) -> None:
     assert Source.of(text).view == view
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("目录\n一、乙\n二、丙\n一、乙\n丁", ["二、丙"]),
+        ("目录\n一、乙\n二、(丙)\n一、乙\n二、（ 丙 ）。丁", []),
+        ("一、乙\n二、丙", []),
+    ],
+)
+def test_the_lines_of_a_list_of_contents_that_do_not_come_again_are_known(text: str, lines: list[str]) -> None:
+    assert [text[slice(*place)] for place in Source.of(text).unrepeated()] == lines
+
+
 LONG = "建设" * 80
 
 BREAKS = {

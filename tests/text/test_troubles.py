@@ -63,6 +63,10 @@ def test_half_a_surrogate_pair_is_told_where_it_stands() -> None:
     assert ("lone-surrogate-in-text", "", "\ud800") in told("要点\n一、建设\ud800\n")
 
 
+def test_a_line_of_a_list_of_contents_that_does_not_come_again_is_told() -> None:
+    assert ("unread-line", "", "二、丙") in told("要点\n目录\n一、乙\n二、丙\n一、乙\n丁\n")
+
+
 def test_issues_come_in_the_order_of_the_text() -> None:
     text = "一、建设\n推动（由甲牵头），中国?海峡。\n三、服务\n（责任单位：市政\n"
     parsed = parse(text)

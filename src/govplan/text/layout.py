@@ -112,8 +112,9 @@ class Layout:
         return self._placed(places)
 
     def unread(self) -> tuple[Place, ...]:
-        """Return the places of the lines of the head that no field has."""
-        return self._placed([(piece.start, piece.end) for piece in self.front.unread])
+        """Return the places of the lines of the head, and of its list of contents, that no field has."""
+        pieces = [(piece.start, piece.end) for piece in self.front.unread]
+        return self._placed([*pieces, *self.source.unrepeated()])
 
     def _placed(self, places: Sequence[Place]) -> tuple[Place, ...]:
         kept = self.source.kept

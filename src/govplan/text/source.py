@@ -77,7 +77,8 @@ class Source:
         clean: The text with its wrapped lines joined and U+FFFD for lone surrogates, as the plan shows it.
         view: The text as the parser looks at it; as long as `clean`.
         kept: Which characters of the text are those of `clean`; None if all are.
-        noise: Where in `clean` page numbers and dotted contents stand, which are blank in the view.
+        noise: Where in `clean` page numbers and lists of contents stand, which are blank in the view.
+        contents: Where in `clean` the lines of a list of contents without pages stand.
         rows: Where the lines begin that are rows of a table: two tabs or more part their cells.
     """
 
@@ -85,6 +86,7 @@ class Source:
     view: str
     kept: Kept | None
     noise: tuple[tuple[int, int], ...]
+    contents: tuple[tuple[int, int], ...]
     rows: frozenset[int]
 
     @classmethod
@@ -97,12 +99,22 @@ class Source:
             clean = _SURROGATE.sub("\ufffd", clean)
         view = _folded(clean)
         noise: tuple[tuple[int, int], ...] = ()
-        for find in (_pages, _marks, _contents):
+        contents: tuple[tuple[int, int], ...] = ()
+        for find in (_pages, _marks, _bare_contents, _contents):
             if found := tuple(find(view)):
                 view = _blanked(view, found)
                 noise += found
+                contents = found[1:] if find is _bare_contents else contents
         rows = _rows(clean, view) if "\t" in clean else frozenset[int]()
-        return cls(clean, _parted(view, rows), kept, noise, rows)
+        return cls(clean, _parted(view, rows), kept, noise, contents, rows)
+
+    def unrepeated(self) -> tuple[tuple[int, int], ...]:
+        """Return where the lines of a list of contents without pages stand that do not come again behind it."""
+        if not self.contents:
+            return ()
+        folded = _folded(self.clean)
+        behind = "".join(folded[self.contents[-1][1] :].split())
+        return tuple(line for line in self.contents if "".join(folded[slice(*line)].split()) not in behind)
 
     def words(self, start: int, end: int) -> str:
         """Return the words between two offsets: no indents, paragraphs joined by a line feed."""
@@ -174,7 +186,6 @@ def _marks(view: str) -> Iterator[tuple[int, int]]:
 
 def _contents(view: str) -> Iterator[tuple[int, int]]:
     """Yield where the lines of a list of contents stand: title, dots and page number, one behind the other."""
-    yield from _bare_contents(view)
     if not any(dots in view for dots in _DOTTED):
         return
     chain: list[tuple[int, int]] = []
