@@ -292,7 +292,7 @@ def test_every_visible_character_is_in_its_field(text: str) -> None:
 
 
 FRAME_WORDS: Final = re.compile(
-    "发布|发文|成文|机关|文件|附件|公开|日期|时间|此件|信息|选项|形式|属性|方式|索引号|文号|字号|[年月日号第：:（）()\\[\\]〔〕【】—-]"
+    "发布|发文|成文|机关|文件|附件[0-9]{0,2}|公开|日期|时间|此件|信息|选项|形式|属性|方式|索引号|文号|字号|[年月日号第：:（）()\\[\\]〔〕【】<>—-]"
 )
 
 
@@ -310,6 +310,8 @@ def test_what_is_in_no_field_is_punctuation_or_told(text: str) -> None:
 
 
 @given(TEXTS)
+@example("<发文机关：——】市财政局一、一、")
+@example("通知 2018-3-5附件1督办单位：")
 @example("要点\n发布日期：2018-03-05\n发布日期：2018-03-06\n一、建设\n")
 @example("要点\n发布日期：2018-02-30\n一、建设\n")
 @example("要点\n发文机关：海峡市人民政府\n一、建设\n")
@@ -365,6 +367,7 @@ def test_a_canonical_plan_comes_back_from_its_text(plan: Plan) -> None:
 
 
 @given(TEXTS)
+@example("\0\n....2.2....2\n一、....2")
 def test_a_plan_that_was_read_and_is_canonical_comes_back_from_its_text(text: str) -> None:
     plan = parse(text).plan
     if is_canonical(plan):

@@ -21,7 +21,7 @@ from govplan.text.labels import candidates
 from govplan.text.names import traits
 from govplan.text.parties import is_list_of_parties
 from govplan.text.rendering import LABEL, WORDS, official_label, written
-from govplan.text.source import Source
+from govplan.text.source import DOTS, Source
 
 _MAX_DEPTH: Final = 4  # GB/T 9704—2012 gives labels to four depths.
 _MAX_NUMBER: Final = 999
@@ -213,6 +213,7 @@ def _is_plain(text: str) -> bool:
     return (
         source.words(0, len(text)) == text
         and len(view.split("\n")) == text.count("\n") + 1
+        and not DOTS.search(view)  # What other words have before them may make a list of contents of it.
         and not _like_labels(view)
         and not any(clauses(view, 0, len(view), Brackets(view)))
         and not any(is_list_of_parties(match[1], named=False) for match in _BRACKET.finditer(view))

@@ -51,7 +51,7 @@ _LOST_BREAK: Final = re.compile(
 )
 _PAGE: Final = re.compile(r"[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?")
 _PAGE_BEGINS: Final = frozenset("-—–－─第")
-_DOTS: Final = re.compile(r"(?:[.·・]{4,}|…{2,}) *[0-9IVX]{1,4}(?![0-9])")
+DOTS: Final = re.compile(r"(?:[.·・]{4,}|…{2,}) *[0-9IVX]{1,4}(?![0-9])")
 _CONTENTS_ALONE: Final = re.compile(r"(?:(?<=\n)|\A) *(目 {0,2}录) *(?=\n)")
 _WORDS_OF_LINE: Final = re.compile(r"[^ \n](?:[^\n]*[^ \n])?")
 _MOST_CONTENTS: Final = 400
@@ -189,7 +189,7 @@ def _contents(view: str) -> Iterator[tuple[int, int]]:
     if not any(dots in view for dots in _DOTTED):
         return
     chain: list[tuple[int, int]] = []
-    for dots in _DOTS.finditer(view):
+    for dots in DOTS.finditer(view):
         before = chain[-1][1] if chain else 0
         earliest = max(dots.start() - _CONTENTS_LINE, before)
         begin = view.rfind("\n", earliest, dots.start()) + 1 or earliest
