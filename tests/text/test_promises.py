@@ -300,6 +300,7 @@ FRAME_WORDS: Final = re.compile(
 @example("2018年3月1日-负")
 @example("目录\n一、\n处\n一、")
 @example("目录\n1\n1.\n1")
+@example("目录\n責任單位：\n目录\n责任单位：")
 def test_what_is_in_no_field_is_punctuation_or_told(text: str) -> None:
     parsed = parse(text)
     told = [range(issue.span.start, issue.span.end) for issue in parsed.issues if issue.span] + noise(text)
@@ -368,6 +369,7 @@ def test_a_canonical_plan_comes_back_from_its_text(plan: Plan) -> None:
 
 @given(TEXTS)
 @example("\0\n....2.2....2\n一、....2")
+@example("要点\n一、\u2000\x1f")
 def test_a_plan_that_was_read_and_is_canonical_comes_back_from_its_text(text: str) -> None:
     plan = parse(text).plan
     if is_canonical(plan):

@@ -63,6 +63,11 @@ def test_a_place_is_trimmed_of_the_blanks_at_its_ends(text: str, place: tuple[in
     assert Source.of(text).trim(0, len(text)) == place
 
 
+def test_every_blank_is_a_blank_or_the_end_of_a_line() -> None:
+    blanks = "".join(sign for sign in map(chr, range(0x110000)) if sign.isspace())
+    assert not Source.of(blanks).view.strip(" \n")
+
+
 BLANKED = {
     "a page number in a line of its own": ("甲\n— 3 —\n乙", "甲\n     \n乙"),
     "a page number with words": ("甲\n第 3 页\n乙", "甲\n     \n乙"),
@@ -96,7 +101,7 @@ def test_what_is_no_word_of_the_plan_is_blank(text: str, view: str) -> None:
     ("text", "lines"),
     [
         ("目录\n一、乙\n二、丙\n一、乙\n丁", ["二、丙"]),
-        ("目录\n一、乙\n二、(丙)\n一、乙\n二、（ 丙 ）。丁", []),
+        ("目录\n一、乙\n二、丙\n一、乙\n二、 丙 。丁", []),
         ("一、乙\n二、丙", []),
     ],
 )

@@ -27,7 +27,10 @@ _FOLDS: Final = tuple(
         ("．", "."),
         ("｡", "。"),
         ("\r\f\v\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
-        ("\t\u3000\xa0\u1680\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\ufeff", " "),
+        (
+            "\t\x1f\u3000\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\ufeff",
+            " ",
+        ),
         *((full, half) for full, half in zip("０１２３４５６７８９", "0123456789", strict=True)),
     )
     for character in characters
@@ -112,9 +115,8 @@ class Source:
         """Return where the lines of a list of contents without pages stand that do not come again behind it."""
         if not self.contents:
             return ()
-        folded = _folded(self.clean)
-        behind = "".join(folded[self.contents[-1][1] :].split())
-        return tuple(line for line in self.contents if "".join(folded[slice(*line)].split()) not in behind)
+        behind = "".join(self.clean[self.contents[-1][1] :].split())
+        return tuple(line for line in self.contents if "".join(self.clean[slice(*line)].split()) not in behind)
 
     def words(self, start: int, end: int) -> str:
         """Return the words between two offsets: no indents, paragraphs joined by a line feed."""
