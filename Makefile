@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help demo test lint format types docs bench build wheel-test clean
+.PHONY: help demo test lint format types docs bench fuzz build wheel-test clean
 .SECONDARY:
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo 'make types       mypy and pyright'
 	@echo 'make docs        the documentation, in docs/_build'
 	@echo 'make bench       the benchmarks, each ratio beside its budget'
+	@echo 'make fuzz        fuzz the parser: TARGET=texts, documents or files; ARGS=-runs=1000000'
 	@echo 'make build       the source distribution, and from it the wheel, in dist'
 	@echo 'make wheel-test  the tests against the wheel, away from the sources'
 	@echo 'make clean       remove what the others made, $(VENV) included'
@@ -52,6 +53,9 @@ docs: $(VENV)/.has-docs
 bench: $(VENV)/.has-test
 	$(BIN)/python -m benchmarks
 
+fuzz: $(VENV)/.has-fuzz
+	$(BIN)/python -m tests.fuzzing $(or $(TARGET),texts) $(ARGS)
+
 build: $(VENV)/.has-lint
 	rm -rf dist
 	$(BIN)/python -m build
@@ -74,7 +78,7 @@ wheel-test:
 	$$python -m pytest tests docs README.md README.zh.md "$$package" $(ARGS)
 
 clean:
-	rm -rf $(VENV) build dist docs/_build .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build dist docs/_build .coverage .coverage.* .fuzzing .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # The package in place, with one extra: .has-test, .has-docs, ...
 $(VENV)/.has-%: pyproject.toml $(VENV)/.is-made
