@@ -413,6 +413,9 @@ REPEATED: Final = (
     "<市级牵头单位：实施方案（2016—2020年）",
     "责任单位：市财政局推进建设",
     "（责任单位：各县（区）政府。",
+    # What might be the dots of a list of contents.
+    "…",
+    "·",
 )
 
 

@@ -54,7 +54,10 @@ _LOST_BREAK: Final = re.compile(
 )
 _PAGE: Final = re.compile(r"[-—–－─]{1,2} ?[0-9]{1,4} ?[-—–－─]{1,2}|第 ?[0-9]{1,4} ?页(?: ?[共/] ?[0-9]{1,4} ?页)?")
 _PAGE_BEGINS: Final = frozenset("-—–－─第")
-DOTS: Final = re.compile(r"(?:[.·・]{4,}|…{2,}) *[0-9IVX]{1,4}(?![0-9])")
+DOTS: Final = re.compile(
+    # From the first dot of a run alone, and without going back: else a run is looked through from each of its dots.
+    r"(?:(?<![.·・])[.·・]{4,}+|(?<!…)…{2,}+) *+[0-9IVX]{1,4}(?![0-9])"
+)
 _CONTENTS_ALONE: Final = re.compile(r"(?:(?<=\n)|\A) *(目 {0,2}录) *(?=\n)")
 _WORDS_OF_LINE: Final = re.compile(r"[^ \n](?:[^\n]*[^ \n])?")
 _MOST_CONTENTS: Final = 400
