@@ -17,10 +17,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from govplan.testing.features import FEATURES
+from govplan.testing.properties import PROPERTIES, Verdict
 
 if TYPE_CHECKING:
     from govplan.testing.broken import BrokenJSON, broken_plan_json
     from govplan.testing.canonical import canonical_plans
+    from govplan.testing.contract import ParserContract
     from govplan.testing.damages import Damaged, damaged
     from govplan.testing.document import Document, documents
     from govplan.testing.spelling import plan_json
@@ -28,9 +30,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FEATURES",
+    "PROPERTIES",
     "BrokenJSON",
     "Damaged",
     "Document",
+    "ParserContract",
+    "Verdict",
     "assignments",
     "broken_plan_json",
     "canonical_plans",
@@ -49,6 +54,7 @@ _ELSEWHERE: Final = {
     "BrokenJSON": "broken",
     "Damaged": "damages",
     "Document": "document",
+    "ParserContract": "contract",
     "broken_plan_json": "broken",
     "canonical_plans": "canonical",
     "damaged": "damages",

@@ -51,7 +51,16 @@ class Damaged:
         Returns:
             Whether it may be right; what `total` demands has been shown by reading the text at all.
         """
-        return _HOLDS[self.relation](plan, self.document.plan)
+        return self.relates(self.document.plan, plan)
+
+    def relates(self, before: Plan, after: Plan) -> bool:
+        """Tell whether the relation holds between two plans that the same parser read.
+
+        Args:
+            before: What it read in the text of the document.
+            after: What it read in the damaged text.
+        """
+        return _HOLDS[self.relation](after, before)
 
 
 def _same_shape(plan: Plan, expected: Plan) -> bool:
@@ -229,6 +238,25 @@ def damaged(document: Document | None = None) -> st.SearchStrategy[Damaged]:
     """
     whole = documents() if document is None else st.just(document)
     return st.builds(_damaged, whole, st.sampled_from(tuple(DAMAGES)), st.integers(0, 9_999))
+
+
+def related(relation: Relation, without: frozenset[str] = frozenset()) -> st.SearchStrategy[Damaged]:
+    """Draw damaged texts of which a relation holds.
+
+    Args:
+        relation: A name of `RELATIONS`.
+        without: Features that the documents must lack.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(related("same-shape"))
+        ... def test(each: Damaged) -> None:
+        ...     assert each.damage in {"half-width", "full-width"}
+        >>> test()
+    """
+    whole = {name: documents(without=without | _BEYOND.get(name, frozenset())) for name in DAMAGES}
+    names = [name for name, damage in DAMAGES.items() if damage.relation == relation]
+    return st.one_of([st.builds(_damaged, whole[name], st.just(name), st.integers(0, 9_999)) for name in names])
 
 
 def _damaged(document: Document, name: str, at: int) -> Damaged:

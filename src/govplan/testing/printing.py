@@ -221,4 +221,7 @@ def printed(draft: Draft) -> Printed:
         page.line(line)
     plan = Plan(**head.fields, sections=sections, lead_rule="first-listed" if writer.ruled else None)
     features = writer.features | page.features()
-    return Printed("".join(page.parts), plan, writer.spans, features)
+    text = "".join(page.parts)
+    # What a broken line begins with begins behind the break.
+    spans = {pointer: (end - len(text[start:end].lstrip()), end) for pointer, (start, end) in writer.spans.items()}
+    return Printed(text, plan, spans, features)

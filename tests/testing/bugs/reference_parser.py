@@ -188,7 +188,9 @@ def parse(text: str) -> Plan:
     foot = next((index for index, line in enumerate(body) if line.startswith(("附件：", "抄送："))), len(body))
     signed = next((index for index, line in enumerate(body) if DATE.fullmatch(line)), len(body))
     while foot > signed or (
-        signed < len(body) and re.search("(?:办公室|局)$", body[signed - 1]) and "：" not in body[signed - 1]
+        signed < len(body)
+        and re.search("(?:办公室|局)$", body[signed - 1])
+        and not re.search("[：:]", body[signed - 1])
     ):
         if signed <= foot and not re.search("(?:办公室|局)$", body[signed - 1]):
             break
