@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govplan.text.clauses import Brackets, clauses
+from govplan.text.clauses import Brackets, Clause, clauses, run_of
 
 
 def found(view: str, *, bare: bool = True) -> list[str]:
@@ -31,7 +31,17 @@ PLACES = {
     "a bare list at the start": ("（省财政厅负责）", ["（省财政厅负责）"]),
     "a bare list that is not closed": ("甲。（省财政厅负责", []),
     "a bracket of prose": ("甲。（由省财政厅负责）", []),
+    "a bracket that points elsewhere": ("甲。（详见市财政局）乙。（ 含市审计局）丙。（即市教育局）", []),
+    "a bare list that begins with a place": (
+        "甲。（如皋市财政局）乙。（指挥部、市审计局）",
+        ["（如皋市财政局）", "（指挥部、市审计局）"],
+    ),
     "an abbreviation": ("甲。（以下简称省厅）", []),
+    "cut off by the first of two line ends": ("（责任单位：市财\n乙\n丙", ["（责任单位：市财"]),
+    "cut off behind an inner bracket and a full stop": ("（责任单位：各县（区）。", ["（责任单位：各县（区）"]),
+    "cut off behind an inner bracket and more": ("（责任单位：各县（区）。乙", ["（责任单位：各县（区）。乙"]),
+    "a bracket behind a colon": ("甲：（责任单位：市财政局）", ["（责任单位：市财政局）"]),
+    "a bare list behind a letter": ("甲。X（省财政厅、省商务厅）", []),
     "a run to the end": ("甲。责任单位：市财政局、市教育局", ["责任单位：市财政局、市教育局"]),
     "a run to a full stop": ("责任单位：市财政局。乙", ["责任单位：市财政局"]),
     "a run to a separator": ("责任单位：市财政局，", ["责任单位：市财政局"]),
@@ -60,6 +70,15 @@ PLACES = {
     ),
     "a bracket that is not closed in a run": ("责任单位：市财政局（除“分别”", ["责任单位：市财政局（除"]),
     "the same label again": ("责任单位：市财政局\n责任单位：市教育局", ["责任单位：市财政局", "责任单位：市教育局"]),
+    "the same label again with a stray blank": (
+        "责任单位：市财政局\n责任 单位：市教育局",
+        ["责任单位：市财政局", "责任 单位：市教育局"],
+    ),
+    "a run before a bracket that closes none": ("责任单位：市财政局。乙）", ["责任单位：市财政局"]),
+    "a run with two brackets": ("责任单位：甲局（乙）、丙局（除“丁”外）。", ["责任单位：甲局（乙）、丙局（除“丁”外）"]),
+    "a run whose bracket is closed before another": ("责任单位：甲局（乙）。丙（丁）", ["责任单位：甲局（乙）"]),
+    "a run whose bracket is closed in another line": ("责任单位：甲局（除“丁\n外）", ["责任单位：甲局（除"]),
+    "a run at the start with the level of its label": ("市级牵头单位：市财政局", ["市级牵头单位：市财政局"]),
     "a run of a label with its level": ("甲。市级牵头单位：市财政局", ["市级牵头单位：市财政局"]),
     "a bracket of a label with its level": ("甲（市直责任单位：市财政局）", ["（市直责任单位：市财政局）"]),
     "a bracket of a level and no label": ("甲（市级领导：张三）", []),
@@ -73,6 +92,26 @@ PLACES = {
 @pytest.mark.parametrize(("view", "expected"), PLACES.values(), ids=PLACES)
 def test_a_clause_begins_and_ends(view: str, expected: list[str]) -> None:
     assert found(view) == expected
+
+
+WHOLE = {
+    # A view, and the clause in it: its offsets, those of its inside, and whether it is cut off.
+    "a labelled bracket": ("甲（责任单位：乙）", Clause(1, 9, 2, 8, False)),
+    "a labelled bracket with another": ("甲（责任单位：（乙））", Clause(1, 11, 2, 10, False)),
+    "a labelled bracket that is cut off": ("甲（责任单位：乙", Clause(1, 8, 2, 8, True)),
+    "a bare list": ("甲。（省财政厅）", Clause(2, 8, 3, 7, False)),
+    "a run": ("甲。责任单位：乙局，", Clause(2, 9, 2, 9, False)),
+}
+
+
+@pytest.mark.parametrize(("view", "clause"), WHOLE.values(), ids=WHOLE)
+def test_a_clause_knows_its_inside_and_whether_it_is_cut_off(view: str, clause: Clause) -> None:
+    assert list(clauses(view, 0, len(view), Brackets(view))) == [clause]
+
+
+def test_a_run_that_a_closing_bracket_ends_is_cut_off_before_it() -> None:
+    view = "责任单位：市财政局）乙"
+    assert run_of(view, 0, 5, len(view)) == Clause(0, 10, 0, 9, True)
 
 
 def test_a_bare_list_is_a_clause_only_where_one_may_stand() -> None:

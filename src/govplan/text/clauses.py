@@ -57,7 +57,10 @@ _RUN_SIGN: Final = re.compile(f"(?P<stop>{_RUN_STOP})|(?P<end>{_RUN_END})|[（�
 _NEAR: Final = 12
 _BRACKET_REACH: Final = 60
 _ENDS: Final = "。！？；"
-_PROSE: Final = re.compile("^ ?由|^ ?(?:以下简称|含|包括|例如|如|详见|见|下同|即|指|附件|试行|暂行|草案)")
+# What explains and assigns nothing; 含山, 如皋, 如东 and 即墨 are places, and 指挥部 is a body.
+_PROSE: Final = re.compile(
+    " ?(?:由|以下简称|含(?!山)|包括|例如|如(?![皋东])|详见|见|下同|即(?!墨)|指(?!挥)|附件|试行|暂行|草案)"
+)
 
 
 class Clause(NamedTuple):
