@@ -6,6 +6,7 @@ in a file, so that a run goes on where the last one ended; those that survived a
 """
 
 import argparse
+import contextlib
 import difflib
 import functools
 import gc
@@ -32,6 +33,7 @@ from hypothesis import HealthCheck, Phase, settings
 
 from benchmarks.mutants import SRC, Finder, Mutant, all_functions, become, mutants, path_of
 
+Lines: TypeAlias = dict[str, set[int]]
 State: TypeAlias = Literal["killed", "timeout", "survived"]
 ROOT: Final = SRC.parent
 PACKAGES: Final = ("codec", "text")
@@ -82,7 +84,7 @@ class Runner:
         *,
         workers: int,
         seconds: float,
-        imported: dict[str, set[int]],
+        imported: Lines,
     ) -> None:
         """Run them for these mutants.
 
@@ -122,12 +124,7 @@ class Runner:
         self._items = session.items
         self._factory: Any = session.config._tmp_path_factory  # type: ignore[attr-defined]  # noqa: SLF001
         self._functions = all_functions()
-        self._caches: list[Any] = [
-            each
-            for each in gc.get_objects()
-            if isinstance(each, functools._lru_cache_wrapper)  # noqa: SLF001
-            and each.__module__.startswith("govplan.")
-        ]
+        self._made, self._lasting, self._passing = _warmed()
         gc.collect()
         gc.freeze()
         with tempfile.TemporaryDirectory() as folder:
@@ -159,6 +156,7 @@ class Runner:
         measure.start()
         for index, (item, following) in enumerate(pairwise([*self._items, None])):
             measure.switch_context(str(index))
+            _clear(self._passing)
             self._starts = self._failed = False
             start = time.process_time()
             self._run(item, following)
@@ -221,9 +219,7 @@ class Runner:
     def _start(self, mutant: Mutant) -> tuple[int, int]:
         """Start a process that is a mutant; it says by which test it was told, or nothing."""
         read, write = os.pipe()
-        alone = not self._imported.get(str(path_of(mutant.module)), set()).isdisjoint(
-            range(mutant.body, mutant.end + 1)
-        )
+        alone = _runs(mutant, self._imported)
         tests = [*self._clean.seconds] if alone else self._tests(mutant)
         pid = os.fork()
         if pid:
@@ -247,8 +243,9 @@ class Runner:
 
     def _become(self, mutant: Mutant) -> None:
         become(mutant, self._functions)
-        for cache in self._caches:
-            cache.cache_clear()
+        _clear(self._passing)
+        if ".codec." in mutant.module:
+            _clear(self._lasting)
 
     def _leave(self, mutant: Mutant, write: int) -> None:
         """Go on as a process that imports the mutant: what its function made on import is kept by others."""
@@ -264,10 +261,14 @@ class Runner:
 
     def _tests(self, mutant: Mutant) -> list[int]:
         """Return the tests that run what is changed, those first that are likely to fail soon."""
-        lines = self._clean.lines.get(str(path_of(mutant.module)), {})
+        path = str(path_of(mutant.module))
+        lines = self._clean.lines.get(path, {})
         found = set().union(*(lines.get(line, ()) for line in range(mutant.first, mutant.last + 1)))
         if not found:
             found = set().union(*(lines.get(line, ()) for line in range(mutant.body, mutant.end + 1)))
+        if _runs(mutant, self._made):
+            # What it makes is made once, and used by all.
+            found = {test for test in self._clean.seconds if "codec" in self._items[test].nodeid}
         same, near = self._kills[f"{mutant.module}.{mutant.function}"], self._kills[mutant.module]
         worth = {test: (20 * same[test] + near[test] + 0.1) / (self._clean.seconds[test] + 0.002) for test in found}
         return sorted(found, key=lambda test: (-worth[test], test))
@@ -321,9 +322,48 @@ class Alone:
         return True
 
 
+def _warmed() -> tuple[Lines, list[Any], list[Any]]:
+    """Let the codec make its functions, which takes long and is the same in all processes that leave it as it is.
+
+    Returns:
+        The lines that run for that; the caches that have what they make, and all others.
+    """
+    from govplan import from_dict, to_dict
+
+    document = {"govplan": "1.0", "title": "", "sections": []}
+    measure = coverage.Coverage(data_file=None, config_file=False, include=[f"{SRC}/*"])
+    measure.start()
+    to_dict(from_dict(document))
+    with contextlib.suppress(ValueError):
+        from_dict(document | {"title": None})
+    measure.stop()
+    caches: list[Any] = [
+        each
+        for each in gc.get_objects()
+        if isinstance(each, functools._lru_cache_wrapper) and each.__module__.startswith("govplan.")  # noqa: SLF001
+    ]
+    lasting = [each for each in caches if each.cache_info().currsize]
+    return _lines(measure), lasting, [each for each in caches if each not in lasting]
+
+
+def _clear(caches: Iterable[Any]) -> None:
+    for each in caches:
+        each.cache_clear()
+
+
+def _lines(measure: coverage.Coverage) -> Lines:
+    data = measure.get_data()
+    return {file: {*(data.lines(file) or ())} for file in data.measured_files()}
+
+
 def _silence(session: pytest.Session) -> None:
     plugins = session.config.pluginmanager
     plugins.unregister(name="terminalreporter")
+
+
+def _runs(mutant: Mutant, lines: Lines) -> bool:
+    """Tell whether lines are of the function of a mutant."""
+    return not lines.get(str(path_of(mutant.module)), set()).isdisjoint(range(mutant.body, mutant.end + 1))
 
 
 def _state(status: int, by: str) -> State:
@@ -344,15 +384,14 @@ def modules(names: Iterable[str] = ()) -> list[str]:
     return [each for each in found if not wanted or any(f"{each}.".startswith(f"{name}.") for name in wanted)]
 
 
-def imported() -> dict[str, set[int]]:
+def imported() -> Lines:
     """Import all modules, and return the lines of each file that run meanwhile."""
     measure = coverage.Coverage(data_file=None, config_file=False, include=[f"{SRC}/*"])
     measure.start()
     for module in modules():
         importlib.import_module(module)
     measure.stop()
-    data = measure.get_data()
-    return {file: {*(data.lines(file) or ())} for file in data.measured_files()}
+    return _lines(measure)
 
 
 def results_in(file: Path) -> dict[str, Result]:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govplan.text.source import Source
+from govplan.text.source import Source, paragraphs
+from govplan.text.wrapping import unwrapped
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -88,6 +89,13 @@ BLANKED = {
     "not the title of a list with sentences": ("目录\n一、乙。\n二、丙\n一、乙。", "目录\n一、乙。\n二、丙\n一、乙。"),
     "a list of two below its title": ("目录\n一、甲....3\n二、乙....4\n一、甲", "  \n        \n        \n一、甲"),
     "not a line with dots": ("一、甲......3\n二、乙", "一、甲......3\n二、乙"),
+    "not a chain of two": ("一、甲......3\n二、乙......4\n三、丙", "一、甲......3\n二、乙......4\n三、丙"),
+    "two lists of contents": (
+        "一、甲....3\n二、乙....4\n三、丙....5\n推动。\n一、丁....3\n二、戊....4\n三、己....5\n共享。",
+        "        \n        \n        \n推动。\n        \n        \n        \n共享。",
+    ),
+    "a page number of a total": ("甲\n第 3 页 共 9 页\n乙", f"甲\n{' ' * 11}\n乙"),
+    "an indented page number": ("甲\n　- 3 -\n乙", "甲\n      \n乙"),
     "the marks of Markdown and of lists": ("## 第一章 甲\n• 乙\n#丙", "   第一章 甲\n  乙\n#丙"),
 }
 
@@ -117,6 +125,12 @@ BREAKS = {
     "a blank behind a clause": (f"{LONG}（省财政厅） 推动", f"{LONG}（省财政厅）\n推动"),
     "a blank before a label": (f"{LONG} （一）推动", f"{LONG}\n（一）推动"),
     "a blank between words": (f"{LONG} 推动", f"{LONG} 推动"),
+    "three blanks": (f"{LONG}   推动", f"{LONG}\n  推动"),
+    "blanks in two lines": (f"{LONG}。 推动\n{LONG}。 共享", f"{LONG}。\n推动\n{LONG}。\n共享"),
+    "a blank at its end": (f"{LONG}。 ", f"{LONG}。 "),
+    "a line of usual length beside a long one": (f"{LONG}\n{'建' * 146}。 推动", f"{LONG}\n{'建' * 146}。 推动"),
+    "a line a little longer": (f"{LONG}\n{'建' * 147}。 推动", f"{LONG}\n{'建' * 147}。\n推动"),
+    "a row of a table": (f"甲\n{LONG}\t推动。 共享\t乙", f"甲\n{LONG} 推动。 共享 乙"),
 }
 
 
@@ -127,3 +141,44 @@ def test_a_blank_in_a_line_that_lost_its_breaks_may_be_one(text: str, view: str)
 
 def test_a_blank_in_a_line_of_usual_length_is_none() -> None:
     assert Source.of("建设。 推动").view == "建设。 推动"
+
+
+ROWS = {
+    "three cells": ("甲\t乙\t丙", {0}),
+    "two cells": ("甲\t乙", set[int]()),
+    "an indent of tabs": ("\t\t甲\t乙", set[int]()),
+    "tabs at its end": ("甲\t乙\t\t\n丙\t丁", set[int]()),
+    "two among other lines": ("丁戊\n甲\t乙\t丙\n己\n庚\t辛\t壬", {3, 11}),
+    "a label": ("甲\t乙\t丙：丁", set[int]()),
+    "cells of a hundred characters": (f"甲\t{'建' * 196}\t乙", {0}),
+    "longer cells": (f"甲\t{'建' * 197}\t乙", set[int]()),
+    "a thousand characters": ("甲\t" * 10 + "建" * 978 + "\t乙", {0}),
+    "more": ("甲\t" * 10 + "建" * 979 + "\t乙", set[int]()),
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), ROWS.values(), ids=ROWS)
+def test_a_line_that_tabs_part_into_short_cells_is_a_row(text: str, rows: set[int]) -> None:
+    assert Source.of(text).rows == rows
+
+
+def test_what_a_list_of_contents_leaves_of_its_line_is_one_paragraph() -> None:
+    text = "建设目录一、甲…………3二、乙…………4三、丙…………5推动"
+    assert Source.of(text).words(0, len(text)) == "建设目录推动"
+
+
+def test_a_source_says_which_characters_of_a_wrapped_text_it_has() -> None:
+    text = "　　" + "加快建设推动共享完善服务扩大开放深化应用提升能力\n" * 20
+    kept = Source.of(text).kept
+    assert kept is not None
+    assert kept == unwrapped(text)[1]
+
+
+def test_a_line_without_lost_breaks_is_one_paragraph() -> None:
+    row = f"{LONG}\t推动。 共享\t乙"
+    assert paragraphs(row) == [row]
+    assert paragraphs("建设。 推动") == ["建设。 推动"]
+
+
+def test_a_paragraph_has_no_blanks_at_its_ends() -> None:
+    assert paragraphs(f"　{LONG}。 \u200b推动\ufeff") == [f"{LONG}。", "推动"]

@@ -95,6 +95,46 @@ def test_an_indent_of_any_kind_begins_a_paragraph(indent: str) -> None:
     assert unwrapped(text) == (text, None)
 
 
+@pytest.mark.parametrize(("width", "joined"), [(23, True), (22, False)])
+def test_a_line_three_characters_shorter_than_most_still_goes_on(width: int, joined: bool) -> None:
+    words = PARAGRAPH.replace("，", "的")
+    lines = [words[:WIDTH], words[:WIDTH], words[:width], "做好服务"] * 4
+    text, kept = unwrapped("".join(f"{line}\n" for line in lines))
+    assert kept is not None
+    assert (words[:width] + "做好服务" in text) == joined
+
+
+def test_two_latin_characters_are_as_wide_as_a_chinese_one() -> None:
+    lines = [PARAGRAPH[:WIDTH], "abcdefghijkl" + PARAGRAPH[: WIDTH - 6], "ab" * WIDTH, "推动共享。"] * 4
+    text, _ = unwrapped("".join(f"{line}\n" for line in lines))
+    assert text.splitlines() == ["".join(lines[:4])] * 4
+
+
+@pytest.mark.parametrize(("others", "joins"), [(7, True), (8, False)])
+def test_a_text_is_wrapped_where_three_lines_of_ten_are_full(others: int, joins: bool) -> None:
+    full = PARAGRAPH[: WIDTH - 1] + "的"
+    text = f"{full}\n" * 3 + "加快建设。\n" * others
+    assert (unwrapped(text)[1] is not None) == joins
+
+
+@pytest.mark.parametrize(("more", "joins"), [(0, True), (1, False)])
+def test_a_text_of_longer_lines_on_the_average_was_not_wrapped(more: int, joins: bool) -> None:
+    text = wrapped(PARAGRAPHS)
+    breaks = text.count("\n") + 1
+    text += "建" * (60 * breaks - len(text) - 1 + more) + "\n"
+    assert (unwrapped(text)[1] is not None) == joins
+
+
+@pytest.mark.parametrize(("lines", "joins"), [(8, True), (7, False)])
+def test_a_text_of_few_lines_was_not_wrapped(lines: int, joins: bool) -> None:
+    assert (unwrapped(f"{PARAGRAPH[: WIDTH - 1]}的\n" * lines)[1] is not None) == joins
+
+
+@pytest.mark.parametrize(("width", "joins"), [(20, True), (19, False)])
+def test_a_text_of_narrow_lines_was_not_wrapped(width: int, joins: bool) -> None:
+    assert (unwrapped(f"{PARAGRAPH[: width - 1]}的\n" * 20)[1] is not None) == joins
+
+
 def test_a_label_or_an_indent_begins_a_paragraph() -> None:
     text = wrapped([*PARAGRAPHS, "一、" + PARAGRAPH[:22], "（一）" + PARAGRAPH[:21], "1." + PARAGRAPH[:22]])
     joined, _ = unwrapped(text.replace("　　", ""))
