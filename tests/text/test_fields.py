@@ -32,6 +32,7 @@ def test_a_field_spans_its_label_and_its_colon() -> None:
 
 def test_what_lies_behind_the_stop_is_no_field() -> None:
     assert list(fields("牵头单位：甲局；完成时限：6月", 8)) == [(0, 5, "牵头单位")]
+    assert list(fields("牵头单位：甲局", 4)) == []
 
 
 def test_only_a_level_is_taken_off_a_label() -> None:

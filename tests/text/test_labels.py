@@ -66,6 +66,28 @@ def test_a_label_within_a_line_stands_behind_something(text: str, context: str) 
     assert [(each.number, each.context) for each in candidates(text)] == [(2, context)]
 
 
+def test_a_label_stands_at_the_start_of_a_line_behind_empty_lines() -> None:
+    assert [each.context for each in candidates("\n\n 一、甲\n\n二、乙")] == ["line", "line"]
+
+
+@pytest.mark.parametrize("begins", [[2], [0, 2], [2, 9], [9, 2]], ids=str)
+def test_a_paragraph_may_begin_where_no_line_does(begins: list[int]) -> None:
+    assert [(each.start, each.context) for each in candidates("甲乙一、丙（一）丁", begins)] == [
+        (2, "line"),
+        (5, "bare"),
+    ]
+
+
+def test_paragraphs_may_begin_in_more_lines_than_one() -> None:
+    view = "甲：一、乙：（一）丙\n丁：二、戊"
+    assert [each.context for each in candidates(view, [2, 6, 13])] == ["line", "line", "line"]
+    assert [each.context for each in candidates(view)] == ["colon", "colon", "colon"]
+
+
+def test_what_stands_in_the_cells_of_a_row_is_no_label() -> None:
+    assert [each.start for each in candidates("一、甲 二、乙\n一、甲 二、乙", rows=[8])] == [0, 4, 8]
+
+
 @pytest.mark.parametrize("text", ["IPv6.建设", "－2、建设", "按第三条", "依照第（一）项", "（（一）", "A1.建设"])
 def test_what_stands_before_a_numeral_may_make_it_no_label(text: str) -> None:
     assert candidates(f"建设{text}") == []

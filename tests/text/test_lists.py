@@ -27,6 +27,11 @@ def test_levels_that_share_their_group_are_one_piece() -> None:
     assert _pieces("各市、县（区）人民政府、省财政厅") == ["各市、县（区）人民政府", "省财政厅"]
 
 
+def test_a_level_goes_on_with_no_group_but_one_of_levels() -> None:
+    assert _pieces("甲局、各校园、县政府") == ["甲局", "各校园", "县政府"]
+    assert _pieces("各省、自治区、直辖市人民政府") == ["各省、自治区、直辖市人民政府"]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
@@ -34,6 +39,10 @@ def test_levels_that_share_their_group_are_one_piece() -> None:
         ("市人力资源和社会保障局", ["市人力资源和社会保障局"]),
         ("及市财政局", ["市财政局"]),
         ("区国资办区住建委", ["区国资办区住建委"]),
+        ("区委办区住房建设委", ["区委办区住房建设委"]),
+        ("市财政局和省厅", ["市财政局和省厅"]),
+        ("市财政局和共同建设", ["市财政局和共同建设"]),
+        ("", []),
         ("区人力社保局区住建委", ["区人力社保局", "区住建委"]),
     ],
 )

@@ -4,17 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govplan.text.names import alternatives, explicit_names, is_name, restore, traits
+from govplan.text.names import Traits, alternatives, explicit_names, is_name, restore, traits
 from govplan.text.parties import read
 
 
 def test_the_longest_of_some_words_is_found_first() -> None:
     assert alternatives(["负责", "牵头负责", "1.5"]) == r"1\.5|牵头负责|负责"
+    assert alternatives(["责", "负", "负责"]) == "负责|负|责"
 
 
 NAMES = (
     *("市财政局", "省发改委", "海峡大学", "数字集团", "各有关部门", "区综合执法局（区安监局）"),
-    *("各县（区）政府", "各市"),
+    *("各县（区）政府", "各市", "（原）市财政局（筹）"),
 )
 NO_NAMES = ("文化", "工业", "", "财政局长", "（区安监局）", "建设", "市财政局（筹")
 
@@ -67,7 +68,7 @@ TAKES = {
             "福州",
             "建设",
         ),
-        *("各设区市政府", "有关部门", "省直单位", "省财政厅", "工作组成员单位"),
+        *("各设区市政府", "有关部门", "省直单位", "省财政厅", "工作组成员单位", "各区发改局"),
     ),
 }
 
@@ -86,6 +87,12 @@ KINDS = {
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_name_is_that_of_a_body_or_of_a_group(kind: str) -> None:
     assert {name: traits(name).kind for name in KINDS[kind]} == dict.fromkeys(KINDS[kind], kind)
+
+
+def test_the_form_of_a_name_tells_no_more_than_it_has() -> None:
+    assert traits("省财政厅") == Traits("省", "", "", "never", False, "", "organization")
+    assert traits("省委有关部门") == Traits("", "", "", "never", False, "", "group")
+    assert traits("财政局") == Traits("", "", "", "opens", False, "", "organization")
 
 
 def test_the_parts_of_a_name_are_told() -> None:
