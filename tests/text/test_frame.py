@@ -152,6 +152,11 @@ PIECES = {
     ),
     "a field with a date": ("发布日期： 2018-03-01", ["发布日期： 2018-03-01"]),
     "words with a blank": ("海峡市 人民政府", ["海峡市 人民政府"]),
+    "a date at the start of a line far from the start": (
+        f"{'建设' * 80}。\n2018年3月1日 推动共享",
+        [f"{'建设' * 80}。", "2018年3月1日", "推动共享"],
+    ),
+    "a red head before other words": ("海峡市人民政府办公室文件 数据平台", ["海峡市人民政府办公室文件", "数据平台"]),
     "nothing": (" \n", []),
 }
 

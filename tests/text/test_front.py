@@ -218,6 +218,50 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
             "page": "政策解读：数据行动方案",
         },
     ),
+    "a field and its date in the next line": (
+        "工作要点\n发布日期：\n2018-03-05\n",
+        {"title": "工作要点", "published": "2018-03-05"},
+    ),
+    "lines too long to be one title": (
+        f"{'建设' * 30}\n{'服务' * 30}\n{'开放' * 30}\n",
+        {"title": "建设" * 30 + "服务" * 30, "preamble": "开放" * 30},
+    ),
+    "a title in quotation marks": ("《数据工作要点》\n", {"title": "数据工作要点"}),
+    "a notice that issues nothing": (
+        "关于印发工作要点的通知\n为加快建设。\n现印发。\n",
+        {"title": "关于印发工作要点的通知", "preamble": "为加快建设。\n现印发。"},
+    ),
+    "a notice whose sentence goes on": (
+        "关于印发工作要点的通知\n现印发如下：\n",
+        {"title": "关于印发工作要点的通知", "preamble": "现印发如下："},
+    ),
+    "a notice that its words alone issue": (
+        "关于印发工作要点的通知\n现印发给你们。\n为加快建设。\n",
+        {
+            "title": "工作要点",
+            "notice": ("关于印发工作要点的通知", "现印发给你们。"),
+            "preamble": "为加快建设。",
+        },
+    ),
+    "a notice that names no plan": (
+        "关于做好数据工作的通知\n各县：\n请落实。\n海峡市人民政府\n2018年3月1日\n附件\n数据工作要点\n",
+        {
+            "title": "数据工作要点",
+            "notice": ("关于做好数据工作的通知", "请落实。"),
+            "issuers": ["海峡市人民政府"],
+            "addressees": ["各县"],
+            "issued": "2018-03-01",
+        },
+    ),
+    "a notice that names no plan before one without a title": (
+        "关于做好数据工作的通知\n各县：\n请落实。\n2018年3月1日\n为加快建设。\n",
+        {
+            "notice": ("关于做好数据工作的通知", "请落实。"),
+            "addressees": ["各县"],
+            "issued": "2018-03-01",
+            "preamble": "为加快建设。",
+        },
+    ),
     "a date that closes nothing": ("工作要点\n2018年3月1日\n", {"title": "工作要点", "preamble": "2018年3月1日"}),
 }
 
@@ -239,6 +283,9 @@ UNREAD = {
     "a field of the page in two lines": "工作要点\n主题分类：\n综合政务\n文号：\n海政〔2018〕12号\n",
     "a field without a value": "工作要点\n主题分类：\n各县人民政府：\n现印发。\n",
     "where the page stands in its site": "当前位置：首页 > 公开 > 文件\n工作要点\n",
+    "a mark before the title": "（草案）\n工作要点\n",
+    "a field without a value at the end": "工作要点\n主题分类：\n",
+    "a field in brackets and its value": "工作要点\n【主题分类】\n综合政务\n为加快建设。\n",
     "a word for the reader": "工作要点\n【打印本页】\n",
 }
 
@@ -250,6 +297,17 @@ def test_a_line_of_the_head_that_no_field_has_is_told(head: str) -> None:
     assert (issue.code, issue.severity) == ("unread-line", "note")
     assert issue.span is not None
     assert parsed.text[issue.span.start : issue.span.end] in head
+
+
+def test_a_mark_before_the_addressees_is_told_where_there_is_no_title() -> None:
+    parsed = parse("（草案）\n各县人民政府：\n现印发。\n一、总体要求\n加快建设。\n")
+    assert [issue.code for issue in parsed.issues] == ["no-title", "unread-line"]
+    assert (parsed.plan.addressees, parsed.plan.preamble) == (("各县人民政府",), "现印发。")
+
+
+def test_a_line_behind_a_field_of_the_page_is_the_title_unless_other_fields_follow() -> None:
+    assert parse("主题分类：\n数据工作要点\n一、总体要求\n加快建设。\n").plan.title == "数据工作要点"
+    assert parse("主题分类：\n综合政务\n来源：海峡日报\n数据工作要点\n一、总则\n").plan.title == "数据工作要点"
 
 
 FEET: dict[str, tuple[str, dict[str, Any]]] = {

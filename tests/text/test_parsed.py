@@ -57,6 +57,15 @@ def test_every_span_has_its_pointer(parsed: Parsed) -> None:
     assert parsed.spans["/sections/0/items/0"] == Span(TEXT.index("（一）"), TEXT.index("\n附件"), 9, 1)
 
 
+def test_what_is_attached_is_in_no_span() -> None:
+    text = "一、甲。\n附件：名单\n"
+    assert {text[span.start : span.end] for span in parse(text).spans.values()} == {"一、甲。", "甲。"}
+
+
+def test_what_stands_in_the_cells_of_a_row_is_no_section() -> None:
+    assert [section.number for section in parse("一、甲\n1\t乙。二、丙\t丁").plan.sections] == [1]
+
+
 def test_spans_are_read_only_and_tokens_and_issues_are_made_once(parsed: Parsed) -> None:
     with pytest.raises(TypeError):
         parsed.spans["/sections/0"] = Span(0, 0, 1, 1)  # type: ignore[index] # it is this that must fail
