@@ -234,7 +234,7 @@ class _Reader:
                 # A牵头会同B: the word before it says what A does.
                 self._names(first, owner.start())
                 self._assign(ROLE_OF[owner["word"]], self.printed(*owner.span("word")))
-            elif first < joint < stop:
+            elif joint < stop:
                 self._names(first, joint)
                 self._assign("lead", self.printed(joint, joint + 2))
             first = joint + 2
