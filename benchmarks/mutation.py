@@ -139,12 +139,17 @@ class Runner:
         pid = os.fork()
         if not pid:
             with open(write, "wb") as pipe:  # noqa: PTH123
-                pickle.dump(self._traced(), pipe)
+                try:
+                    pickle.dump(self._traced(), pipe)
+                except RuntimeError as error:
+                    pickle.dump(error, pipe)
             os._exit(0)
         os.close(write)
         with open(read, "rb") as pipe:  # noqa: PTH123
-            clean: Clean = pickle.load(pipe)
+            clean: Clean | RuntimeError = pickle.load(pipe)
         os.waitpid(pid, 0)
+        if isinstance(clean, RuntimeError):
+            raise clean
         print(f"{len(clean.seconds)} tests, {sum(clean.seconds.values()):.1f} s", file=sys.stderr, flush=True)
         return clean
 

@@ -397,6 +397,25 @@ def test_a_paragraph_of_the_last_item_is_no_foot() -> None:
     )
 
 
+def test_the_first_words_of_the_last_item_are_no_foot_in_the_line_of_its_label() -> None:
+    plan = parse("工作要点\n一、总体要求\n二、抄送范围由各单位确定。\n").plan
+    assert (plan.closing, plan.sections[1].tasks[0].text) == (None, "抄送范围由各单位确定。")
+
+
+def test_a_date_behind_a_label_alone_is_the_foot() -> None:
+    plan = parse("工作要点\n一、加快建设。\n二、\n2018年3月1日\n").plan
+    assert (str(plan.issued), plan.sections[1].tasks) == ("2018-03-01", ())
+
+
+def test_a_seal_is_a_part_of_the_frame() -> None:
+    text = "工作要点\n一、加快建设。\n海峡市大数据局（代章）\n2018年3月1日\n"
+    assert [(each.kind, text[each.start : each.end]) for each in parse(text).tokens if each.kind != "blank"][-3:] == [
+        ("issuer", "海峡市大数据局"),
+        ("frame", "（代章）"),
+        ("frame", "2018年3月1日"),
+    ]
+
+
 def test_a_signature_may_follow_the_last_sentence() -> None:
     plan = parse("工作要点\n一、总体要求\n加快建设。\n推动共享。 海峡市教育局\n2018年3月1日\n").plan
     assert ([party.name for party in plan.issuers], str(plan.issued)) == (["海峡市教育局"], "2018-03-01")
@@ -406,6 +425,7 @@ def test_a_signature_may_follow_the_last_sentence() -> None:
 SIGNED_WITHOUT_A_DATE = {
     "at the end": ("加快建设。\n推动共享。\n海峡市教育局\n", ["海峡市教育局"], None),
     "before an attachment": ("加快建设。\n推动共享。\n海峡市教育局\n附件：名单\n", ["海峡市教育局"], "附件：名单"),
+    "before a date": ("加快建设。\n推动共享。\n海峡市教育局\n2018年3月1日\n", ["海峡市教育局"], None),
     "in the only line": ("海峡市教育局\n", [], None),
     "nobody": ("加快建设。\n", [], None),
 }

@@ -1,5 +1,6 @@
 """Where a covering notice ends: the notice names the plan, and there its title stands."""
 
+from itertools import pairwise
 from typing import Final
 
 import pytest
@@ -42,6 +43,11 @@ OWN: Final = {
     "beside words": (f"{NOTICE}市水利局\n2018年3月1日\n见： 2 数据工作要点\n", None),
     "behind a colon": (f"{NOTICE}市水利局2018年3月1日附：数据工作要点 一、总则\n", None),
     "in a line with more": (f"{NOTICE}数据工作要点如下\n", None),
+    "behind addressees alone": ("关于印发数据工作要点的通知\n各县：\n数据工作要点\n一、总则\n", False),
+    "named in another sentence": (
+        "海峡市通知。关于印发《数据工作要点》的通知。\n海峡市水利局\n2018年3月1日\n数据工作要点\n一、总则\n",
+        None,
+    ),
     "twice in the title": ("关于印发数据工作要点的通知\n数据工作要点\n一、总则\n", None),
     "nowhere": (f"{NOTICE}一、总则\n", None),
     "no notice": ("数据工作要点\n一、总则\n", None),
@@ -52,6 +58,44 @@ OWN: Final = {
 def test_the_plan_begins_where_its_name_is_a_title(text: str, signed: bool | None) -> None:
     own = own_title(text)
     assert (own and own.signed) == signed
+
+
+PARTS: Final = {
+    # A text, and what stands between the places where its parts begin.
+    "in lines": (f"{NOTICE}海峡市水利局\n2018年3月1日\n数据工作要点\n一、总则", ["2018年3月1日", "\n", "数据工作要点"]),
+    "touching": (
+        f"{NOTICE}海峡市水利局2018年3月1日数据工作要点一、总则",
+        ["2018年3月1日", "数据工作要点"],
+    ),
+    "touching a sentence": (
+        "关于印发数据工作要点的通知 现印发。海峡市水利局2018年3月1日数据工作要点一、总则",
+        ["海峡市水利局", "2018年3月1日", "数据工作要点"],
+    ),
+    "behind a list that names it": (
+        f"{NOTICE}附件：数据工作要点海峡市水利局2018年3月1日数据工作要点一、总则",
+        ["海峡市水利局", "2018年3月1日", "数据工作要点"],
+    ),
+    "behind the word for an annex": (
+        f"{NOTICE}海峡市水利局 2018年3月1日 附件 数据工作要点 一、总则",
+        ["2018年3月1日", " ", "附件 ", "数据工作要点"],
+    ),
+    "with a remark": (
+        f"{NOTICE}海峡市水利局\n2018年3月1日\n数据工作要点（试行）\n一、总则",
+        ["2018年3月1日", "\n", "数据工作要点（试行）"],
+    ),
+    "in quotation marks": (
+        f"{NOTICE}海峡市水利局\n2018年3月1日\n《数据工作要点》\n一、总则",
+        ["2018年3月1日", "\n《", "数据工作要点》"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "parts"), PARTS.values(), ids=PARTS)
+def test_signature_date_and_title_begin_and_end_where_no_line_does(text: str, parts: list[str]) -> None:
+    own = own_title(text)
+    assert own is not None
+    assert [text[start:end] for start, end in pairwise(own.cuts)] == parts
+    assert own.cuts[-2:] == (own.start, own.end)
 
 
 NUMBERED: Final = (
