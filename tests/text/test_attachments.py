@@ -19,6 +19,11 @@ def test_a_title_that_begins_with_the_sign_ends_no_plan() -> None:
     assert end_of_plan(text, 0, {text.index("附件")}) == len(text)
 
 
+def test_a_list_is_attached_where_the_words_before_the_plan_assign() -> None:
+    text = "责任单位：市财政局\n总则\n推进。\n附件：名单"
+    assert end_of_plan(text, text.index("总则"), ()) == text.index("附件")
+
+
 def test_an_attached_list_that_alone_assigns_is_the_plan() -> None:
     text = "现印发给你们。\n附件：任务分工\n推进。责任单位：市财政局"
     assert end_of_plan(text, 0, ()) == len(text)

@@ -28,6 +28,7 @@ from govplan import (
 from govplan.testing import plans
 from govplan.testing.canonical import canonical_plans
 from govplan.text import is_canonical
+from govplan.text.rendering import official_label
 
 DUTY = Responsibility(
     "（责任单位：省发改委、教育厅牵头）",
@@ -86,6 +87,18 @@ SHOWN = {
     "a numbered list within a sentence": with_task("重点做好：（1）建设；（2）共享。"),
     "a silent clause": with_parties(
         "（责任单位：省发改委）", Assignment("responsible", Party("省发改委"), basis="default")
+    ),
+    "a heading and a short first sentence": with_item(heading="建设", tasks=[Task("建设。推动数据共享开放工作。")]),
+    "a heading of fifty characters": with_item(heading="建设" * 25),
+    "neither heading nor words": plan(sections=[Section("一、", 1)]),
+    "a first sentence of twenty-six characters": with_task(f"{'建设' * 13}。推动数据共享开放工作。"),
+    "as many sections as there are numerals": plan(
+        sections=[Section(official_label(1, number), number, "总体要求") for number in range(1, 1000)]
+    ),
+    "an office that leaves its level out": with_parties(
+        "（责任单位：市财政局、公共资源交易管理局（市公管办）牵头）",
+        stated("市财政局"),
+        stated("市公共资源交易管理局（市公管办）", printed="公共资源交易管理局（市公管办）"),
     ),
     "a group": with_parties("（责任单位：各县政府牵头）", stated("各县政府", kind="group")),
 }
@@ -163,6 +176,13 @@ HIDDEN = {
     "a task with a lone surrogate": with_task("加快\ud800建设。"),
     "a task whose deadline is not read": with_task("年底前建成数据平台。"),
     "a short first sentence with more behind": with_task("建设。推动数据共享开放工作。"),
+    "a first sentence of one character": with_task("好。推动数据共享开放工作。"),
+    "a first sentence of twenty-five characters": with_task(f"{'建设' * 12}好。推动数据共享开放工作。"),
+    "a name that leaves nothing out": with_parties(
+        "（责任单位：海峡大学、市场监管局牵头）",
+        stated("海峡大学"),
+        stated("市场监管局", printed="市场监管局"),
+    ),
     "a clause of another label": with_duty(label="负责部门"),
     "a clause without parties": with_duty(text="（责任单位：）", assignments=[]),
     "a clause that says something else": with_duty(text="（责任单位：省发改委牵头）"),

@@ -26,6 +26,15 @@ HEADINGS = {
         "一、建设。推动共享。\n二、服务。提升能力。\n三、扩大开放，推动走出去。\n四、加强领导，明确责任。",
         [None, None, None, None],
     ),
+    "siblings without words do not count": (
+        "一、建设。推动共享。\n二、服务。提升能力。\n三、\n四、",
+        ["建设", "服务", None, None],
+    ),
+    "most of the siblings, without a stop at their end": (
+        "一、建设。推动共享；\n二、服务。提升能力；",
+        ["建设", "服务"],
+    ),
+    "a line of fifty characters and a blank": (f"一、{'建设' * 25} \n推动。", ["建设" * 25]),
     "a short sentence alone is no heading": ("一、建设。\n二、服务。\n三、开放。", [None, None, None]),
     "siblings of another depth do not tell": (
         "一、建设。推动数据共享。\n（一）服务。提升能力。\n（二）开放。推动走出去。",

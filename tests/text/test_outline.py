@@ -153,6 +153,12 @@ def test_a_style_that_runs_on_while_another_begins_again_above_it_stays_below() 
     assert [depth for _, depth in depths("\n".join(lines))] == expected
 
 
+def test_the_units_of_a_statute_keep_their_official_order() -> None:
+    assert depths("第一章 甲\n第一条 乙\n第一章 丙\n第二章 丁\n第二条 戊") == [
+        *(("第一章", 1), ("第一条", 2), ("第一章", 1), ("第二章", 1), ("第二条", 2)),
+    ]
+
+
 def test_numbers_that_run_on_across_parts_stay_below_them() -> None:
     assert depths(
         "第一章 甲\n第一节 乙\n第一条 丙\n第二条 丁\n第二节 戊\n第三条 己\n第二章 庚\n第一节 辛\n第四条 壬"

@@ -85,6 +85,26 @@ def test_a_stray_blank_in_a_token_belongs_to_it() -> None:
     ]
 
 
+def test_the_number_of_a_page_is_a_token_of_its_own() -> None:
+    text = "一、建设。\n— 3 —\n推动。"
+    assert [(token.kind, text[token.start : token.end]) for token in parse(text).tokens if token.kind != "blank"] == [
+        ("label", "一、"),
+        ("text", "建设。\n"),
+        ("other", "— 3 —"),
+        ("text", "\n推动。"),
+    ]
+
+
+def test_the_tokens_of_a_wrapped_text_stand_where_they_stand_in_it() -> None:
+    line = "加快建设数据平台，完善网络基础设施，推动各类应用部"
+    text = f"一、{line}\n" + f"{line}\n" * 8 + f"— 3 —\n{line}\n建设。\n"
+    tokens = parse(text).tokens
+    assert [(token.kind, text[token.start : token.end]) for token in tokens if token.kind in ("label", "other")] == [
+        ("label", "一、"),
+        ("other", "— 3 —"),
+    ]
+
+
 def test_a_name_across_two_lines_is_one_token() -> None:
     line = "加快建设数据平台，完善网络基础设施，推动各类应用部"
     text = "　　一、建设\n" + f"　　{line}\n{line}署{line[:1]}\n" * 6 + f"{line}责任单位：市财\n政局\n"

@@ -71,6 +71,7 @@ CLAUSES = {
         ),
         "（责任单位：省发改委、教育厅牵头）",
     ),
+    "a role without a word": (Responsibility(assignments=[Assignment("other", Party("甲局"))]), "（责任单位：甲局）"),
     "labels for words": (
         Responsibility(
             label="牵头单位",
@@ -185,6 +186,38 @@ def test_a_plan_without_a_notice_is_signed_at_its_end() -> None:
         "　　2018年3月1日",
         "　　附件：任务分工表",
     ]
+
+
+LINES = {
+    # A node, and the lines that it is written in.
+    "a number before words": (Section("1.1", 1, "建设"), ["1.1　建设"]),
+    "an article": (Section("第一条", 1, tasks=[Task("加快建设。")]), ["第一条　加快建设。"]),
+    "a number and its point before words": (Section("1.", 1, "建设"), ["1.建设"]),
+    "a number and its point before a digit": (Section("1.", 1, "5G建设"), ["1.　5G建设"]),
+    "a number and its point before a task that begins with a digit": (
+        Section("1.", 1, tasks=[Task("5G建设。")]),
+        ["1.　5G建设。"],
+    ),
+    "a bracket before a digit": (Section("（一）", 1, "5G建设"), ["（一）5G建设"]),
+    "words behind a clause": (
+        Section("一、", 1, tasks=[Task("建设。", Responsibility(assignments=[LEAD])), Task("推动。")]),
+        ["一、建设。（责任单位：甲局牵头）推动。"],
+    ),
+    "words behind a clause that is cut off": (
+        Section("一、", 1, tasks=[Task("建设。", Responsibility("（责任单位：甲")), Task("推动。")]),
+        ["一、建设。（责任单位：甲", "推动。"],
+    ),
+    "a clause without words": (
+        Section("一、", 1, tasks=[Task("", Responsibility("责任单位：甲局"))]),
+        ["一、责任单位：甲局"],
+    ),
+    "a blank between words": (Section("一、", 1, tasks=[Task("加快 建设。")]), ["一、加快 建设。"]),
+}
+
+
+@pytest.mark.parametrize(("section", "lines"), LINES.values(), ids=LINES)
+def test_a_node_is_written_so_that_it_is_read_again(section: Section, lines: list[str]) -> None:
+    assert render(Plan(title="", sections=[section])).splitlines() == [f"　　{line}" for line in lines]
 
 
 def test_a_plan_without_words_has_no_text() -> None:

@@ -59,6 +59,46 @@ def test_a_trouble_is_told_with_its_place(text: str, issues: list[tuple[str, str
     assert told(text) == issues
 
 
+SAID = {
+    # A text, and what is said of it and what to do.
+    "推动。": [
+        ("no-title", "the text has no title", "Put the title in a line of its own before the text."),
+        (
+            "no-structure",
+            "the text has no numbered headings and no responsibility clauses",
+            "See whether the text is a plan, and whether its numbering was lost.",
+        ),
+    ],
+    "要点\n来源：海峡日报\n一、建设\n推动。\n": [
+        (
+            "unread-line",
+            "a line of the head says what no field of the plan has room for",
+            "See whether it says a thing twice and differently, or belongs to the web page alone.",
+        )
+    ],
+    "要点\n一、建设\n推动\ud800。\n": [
+        (
+            "lone-surrogate-in-text",
+            "half of a surrogate pair stands in the text; the plan has U+FFFD in its place",
+            "Decode the file again: its bytes are not what its encoding says.",
+        ),
+    ],
+    "要点\n一、建设\n推动（由市财政局牵头），共享。\n": [
+        (
+            "unread-bracket",
+            "a bracket looks like a responsibility clause and was not read as one",
+            "If it assigns a task, give it a label: （责任单位：…）.",
+        )
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "said"), SAID.items(), ids=ascii)
+def test_a_trouble_says_what_is_wrong_and_what_to_do(text: str, said: list[tuple[str, str, str | None]]) -> None:
+    found = [(issue.code, issue.message, issue.hint) for issue in parse(text).issues]
+    assert [each for each in found if each[0] != "lost-character"] == said
+
+
 def test_half_a_surrogate_pair_is_told_where_it_stands() -> None:
     assert ("lone-surrogate-in-text", "", "\ud800") in told("要点\n一、建设\ud800\n")
 
