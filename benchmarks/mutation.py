@@ -46,6 +46,9 @@ SLOWER: Final = 10
 SECONDS: Final = 2.0
 """What any test may take."""
 
+PROCESSES: Final = ("subprocess.Popen", "os.fork", "os.posix_spawn")
+WRITES: Final = ("os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate")
+TEMPORARY: Final = os.path.join(tempfile.gettempdir(), "")  # noqa: PTH118  # its last slash counts
 MEMORY: Final = 4 << 30
 LONGEST: Final = 300
 """Seconds after which a test that waits for something is ended."""
@@ -65,8 +68,9 @@ class Clean(NamedTuple):
     """What the tests do where nothing is changed.
 
     Attributes:
-        seconds: How long each test takes of the processor, with its lines counted; one that starts a process is not
-            here, for nothing is changed in that.
+        seconds: How long each test takes of the processor, with its lines counted. One that starts a process is not
+            here, for nothing is changed in that; nor one that writes outside the folder for what is temporary, for a
+            mutant might do harm there.
         lines: The tests that run each line of each file.
     """
 
@@ -101,7 +105,7 @@ class Runner:
         self._seconds = seconds
         self._imported = imported
         self._failed = False
-        self._starts = False
+        self._leaves = False
         self._kills: dict[str, Counter[int]] = defaultdict(Counter)
 
     def pytest_configure(self) -> None:
@@ -155,19 +159,19 @@ class Runner:
 
     def _traced(self) -> Clean:
         self._enter("clean")
-        sys.addaudithook(self._audit)
+        sys.addaudithook(self._watch)
         measure = coverage.Coverage(data_file=None, config_file=False, include=[f"{SRC}/*"])
         seconds: dict[int, float] = {}
         measure.start()
         for index, (item, following) in enumerate(pairwise([*self._items, None])):
             measure.switch_context(str(index))
             _clear(self._passing)
-            self._starts = self._failed = False
+            self._leaves = self._failed = False
             start = time.process_time()
             self._run(item, following)
             if self._failed:
                 raise RuntimeError(f"{item} fails where nothing is changed")
-            if not self._starts:
+            if not self._leaves:
                 seconds[index] = time.process_time() - start
         measure.stop()
         lines: dict[str, dict[int, set[int]]] = {}
@@ -179,8 +183,8 @@ class Runner:
             }
         return Clean(seconds, lines)
 
-    def _audit(self, event: str, _: tuple[Any, ...]) -> None:
-        self._starts = self._starts or event in ("subprocess.Popen", "os.fork", "os.posix_spawn")
+    def _watch(self, event: str, arguments: tuple[Any, ...]) -> None:
+        self._leaves = self._leaves or event in PROCESSES or _writes_outside(event, arguments)
 
     def _run(self, item: pytest.Item | None, following: pytest.Item | None) -> None:
         if item is not None:
@@ -233,6 +237,7 @@ class Runner:
         try:
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
             self._enter(mutant.key)
+            sys.addaudithook(_forbid)
             try:
                 if not alone:
                     self._become(mutant)
@@ -366,6 +371,25 @@ def _silence(session: pytest.Session) -> None:
     plugins.unregister(name="terminalreporter")
 
 
+def _forbid(event: str, arguments: tuple[Any, ...]) -> None:
+    """Let no mutant write outside the folder for what is temporary: one of them might replace a device."""
+    if _writes_outside(event, arguments):
+        raise PermissionError(event)
+
+
+def _writes_outside(event: str, arguments: tuple[Any, ...]) -> bool:
+    if event == "open":
+        path, _, flags = arguments
+        paths = [path] if flags & (os.O_WRONLY | os.O_RDWR) else []
+    else:
+        paths = [*arguments] if event in WRITES else []
+    return any(
+        not os.path.abspath(os.fsdecode(each)).startswith(TEMPORARY)  # noqa: PTH100  # a link is not followed
+        for each in paths
+        if isinstance(each, str | bytes | os.PathLike)
+    )
+
+
 def _runs(mutant: Mutant, lines: Lines) -> bool:
     """Tell whether lines are of the function of a mutant."""
     return not lines.get(str(path_of(mutant.module)), set()).isdisjoint(range(mutant.body, mutant.end + 1))
@@ -447,6 +471,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         random.Random(0).shuffle(left)
         left.sort(key=lambda each: each.key in known)  # What survived comes last.
         print(f"{len(chosen)} mutants, {len(left)} to try", file=sys.stderr, flush=True)
+        sys.dont_write_bytecode = True
         runner = Runner(left, given.results, workers=given.workers, seconds=given.seconds, imported=imported())
         status = pytest.main([*OPTIONS, *(str(ROOT / each) for each in TESTS)], plugins=[runner])
         if status:
