@@ -165,12 +165,10 @@ def _is_assignment(assignment: Assignment, before: Assignment | None) -> bool:
         return False
     if "和" in _AND_IN_A_NAME.sub("", name):
         return False
-    form = traits(name)
-    level = form.level
     if party.printed is None:
         # A name that says no level must not be one that takes the level of another.
-        return bool(level) or form.takes == "never"
-    if before is None or (before.role, before.word) != (role, word) or before.party.kind == "group":
+        return traits(name).takes == "never"
+    if before is None or (before.role, before.word) != (role, word):
         return False
     carried = traits(before.party.name).level
     return carried != "" and name == carried + party.printed and traits(party.printed).takes in ("bare", "opens")
