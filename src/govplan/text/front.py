@@ -118,7 +118,7 @@ def _names(view: str, start: int, end: int) -> Sequence[tuple[int, int]]:
     seal = _SEAL.search(view, start, end)
     end = seal.start() if seal else end
     names = [match.span() for match in _WORD.finditer(view, start, end)]
-    if all(ISSUER.match(view, *name) is not None and name[1] - name[0] > 2 for name in names):
+    if all(ISSUER.match(view, *name) for name in names):
         return names
     return ((start, end),)
 
