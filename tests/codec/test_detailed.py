@@ -1,3 +1,4 @@
+import datetime
 from typing import Any
 
 import pytest
@@ -52,6 +53,20 @@ def test_every_fault_is_found_in_the_order_of_the_document() -> None:
         ("/language", "bad-language"),
         ("/issuers", "wrong-type"),
     ]
+
+
+def test_a_member_of_the_head_is_offered_to_a_plan_alone() -> None:
+    with pytest.raises(ExceptionGroup) as caught:
+        converter(detailed=True).read(NONE | {"govpla": 1, "notice": {"govpla": 1}})
+    hints = [fault.hint for _, fault in faults_of(caught.value, NONE | {"govpla": 1, "notice": {"govpla": 1}})]
+    assert hints == ['did you mean "govplan"?', None]
+
+
+def test_a_day_is_written_as_its_date_and_nothing_else_is() -> None:
+    write = converter(detailed=True).write
+    day = datetime.date(2018, 3, 1)
+    assert write(Plan(title="", sections=[], issued=day))["issued"] == "2018-03-01"
+    assert write(Plan(title="", sections=[], issued=datetime.datetime(2018, 3, 1)))["issued"] is datetime.datetime  # noqa: DTZ001
 
 
 def test_pointers_are_escaped() -> None:

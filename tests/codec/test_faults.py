@@ -60,6 +60,19 @@ def test_a_fault_becomes_an_issue_where_its_place_is_known() -> None:
     assert fault.at("/issued", span).span == span
 
 
+def test_a_fault_says_what_it_is_and_what_to_do() -> None:
+    fault = repeated_key()
+    assert (fault.code, fault.message, fault.hint) == ("duplicate-key", "the member is given twice", "keep one of them")
+    assert fault.args == ("duplicate-key", "the member is given twice")
+    assert (missing_key("a").code, missing_key("a").message) == ("missing-key", 'the member "a" is missing')
+
+
+def test_what_is_quoted_is_shown_as_it_is_as_far_as_a_line_allows() -> None:
+    assert quoted("工作要点") == '"工作要点"'
+    assert quoted("要" * 40) == f'"{"要" * 40}"'
+    assert quoted("要" * 41) == f'"{"要" * 40}…"'
+
+
 @given(st.text(st.characters(codec=None)) | st.text("\ud800\udfffx\n\r\u2028", min_size=30))
 def test_what_is_quoted_is_one_short_line_that_can_be_written(text: str) -> None:
     line = quoted(text)

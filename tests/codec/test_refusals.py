@@ -3,6 +3,7 @@ import codecs
 import pytest
 
 from govplan.codec.decoding import decode
+from govplan.codec.refusals import refusal
 from govplan.issues import InvalidJSON, Issue, Span
 
 
@@ -37,6 +38,15 @@ def test_the_place_of_bad_syntax_is_told(text: str, start: int, message: str) ->
     assert issue.span.start == start
     assert issue.span.end <= len(text)
     assert issue == refused(text.encode())
+
+
+def test_who_nests_too_deep_is_told_what_the_usual_reason_is() -> None:
+    [issue] = refusal("[" * 9, RecursionError()).report.issues
+    assert (issue.code, issue.message, issue.hint) == (
+        "too-nested",
+        "brackets are nested deeper than can be read",
+        "see how it was made: brackets that are never closed are the usual reason",
+    )
 
 
 def test_lines_and_columns_of_bad_syntax_are_those_of_the_text() -> None:
