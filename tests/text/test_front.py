@@ -226,6 +226,26 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         f"{'建设' * 30}\n{'服务' * 30}\n{'开放' * 30}\n",
         {"title": "建设" * 30 + "服务" * 30, "preamble": "开放" * 30},
     ),
+    "a title of eight characters that the page tells without its body": (
+        "数据工作实施方案\n海政〔2018〕12号\n海峡市数据工作实施方案\n",
+        {"title": "数据工作实施方案", "identifiers": ["海政〔2018〕12号"], "page": "数据工作实施方案\n海峡市"},
+    ),
+    "words of fewer characters that the title ends in": (
+        "数据实施方案\n海政〔2018〕12号\n海峡市数据实施方案\n",
+        {"title": "海峡市数据实施方案", "identifiers": ["海政〔2018〕12号"], "page": "数据实施方案"},
+    ),
+    "two lines of the page before the title": (
+        "海峡日报\n海政〔2018〕11号\n数据工作实施方案\n海政〔2018〕12号\n海峡市数据工作实施方案\n",
+        {
+            "title": "数据工作实施方案",
+            "identifiers": ["海政〔2018〕11号", "海政〔2018〕12号"],
+            "page": "海峡日报\n数据工作实施方案\n海峡市",
+        },
+    ),
+    "two lines too long to be one title, with a number between": (
+        f"{'建设' * 70}\n海政〔2018〕12号\n{'服务' * 10}\n",
+        {"title": "建设" * 70, "identifiers": ["海政〔2018〕12号"], "preamble": "服务" * 10},
+    ),
     "a title in quotation marks": ("《数据工作要点》\n", {"title": "数据工作要点"}),
     "a notice that issues nothing": (
         "关于印发工作要点的通知\n为加快建设。\n现印发。\n",

@@ -43,6 +43,68 @@ def test_every_token_has_its_kind(parsed: Parsed) -> None:
     ]
 
 
+KINDS = {
+    # A text, and the kinds of its tokens with what each of them is.
+    "a head with all that may stand in it": (
+        "海峡市人民政府办公室文件\n海政〔2018〕12号\n——————\n发布日期：2018-03-05\n来源：海峡日报\n数据工作要点\n"
+        "（草案）\n各县：\n为加快建设。\n一、总则。\n附件：名单\n海峡市教育局 海峡市财政局\n2018年3月1日\n"
+        "（此件主动公开）\n",
+        [
+            ("issuer", "海峡市人民政府办公室"),
+            ("frame", "文件"),
+            ("frame", "海政〔2018〕12号"),
+            ("other", "——————"),
+            ("frame", "发布日期：2018-03-05"),
+            ("frame", "来源：海峡日报"),
+            ("title", "数据工作要点"),
+            ("preamble", "（草案）\n"),
+            ("addressees", "各县："),
+            ("preamble", "\n为加快建设。"),
+            ("label", "一、"),
+            ("text", "总则。"),
+            ("closing", "附件：名单"),
+            ("issuer", "海峡市教育局"),
+            ("issuer", "海峡市财政局"),
+            ("frame", "2018年3月1日"),
+            ("frame", "（此件主动公开）"),
+        ],
+    ),
+    "a line behind a title": (
+        "数据工作要点\n建设数字海峡\n一、甲",
+        [("title", "数据工作要点"), ("preamble", "建设数字海峡"), ("label", "一、"), ("heading", "甲")],
+    ),
+    "a title in quotation marks": (
+        "《数据工作要点》\n一、甲",
+        [("other", "《"), ("title", "数据工作要点"), ("other", "》"), ("label", "一、"), ("heading", "甲")],
+    ),
+    "a plan behind its notice": (
+        "关于印发数据工作要点的通知\n各县：\n现印发。\n海峡市人民政府\n2018年3月1日\n（本文有删减）\n附件\n数据工作要点\n"
+        "海政〔2018〕12号\n市大数据局\n为加快建设。\n一、总则\n",
+        [
+            ("title", "关于印发数据工作要点的通知"),
+            ("addressees", "各县："),
+            ("notice", "现印发。"),
+            ("issuer", "海峡市人民政府"),
+            ("frame", "2018年3月1日"),
+            ("notice", "（本文有删减）"),
+            ("frame", "附件"),
+            ("title", "数据工作要点"),
+            ("frame", "海政〔2018〕12号"),
+            ("issuer", "市大数据局"),
+            ("preamble", "为加快建设。"),
+            ("label", "一、"),
+            ("heading", "总则"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "tokens"), KINDS.values(), ids=KINDS)
+def test_the_tokens_of_the_frame_have_their_kinds(text: str, tokens: list[tuple[str, str]]) -> None:
+    found = [(token.kind, text[token.start : token.end]) for token in parse(text).tokens if token.kind != "blank"]
+    assert found == tokens
+
+
 def test_every_span_has_its_pointer(parsed: Parsed) -> None:
     assert {pointer: TEXT[span.start : span.end] for pointer, span in parsed.spans.items()} == {
         "/sections/0": "一、总体要求\n（一）建设（责任单位：市财政局、教育局）。推动。",
