@@ -192,6 +192,7 @@ class Runner:
 
     def _enter(self, name: str) -> None:
         """Keep what a process of ours says and writes to itself."""
+        os.setsid()  # What a mutant signals is in its own session.
         nothing = os.open(os.devnull, os.O_RDWR)
         for stream in range(3):
             os.dup2(nothing, stream)
@@ -458,6 +459,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--workers", type=int, default=1, help="how many processes run at a time")
     parser.add_argument("--seconds", type=float, default=LONGEST, help="after how many of them to give up a mutant")
     parser.add_argument("--results", type=Path, default=RESULTS, help="where what comes of each mutant is kept")
+    parser.add_argument("--survivors", action="store_true", help="try only those that survived the last run")
     parser.add_argument("--report", action="store_true", help="run nothing, and tell what the file says")
     parser.add_argument("--alone", nargs=2, help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
@@ -468,6 +470,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         known = results_in(given.results)
         given.results.parent.mkdir(exist_ok=True)
         left = [each for each in chosen if each.key not in known or known[each.key].state == "survived"]
+        if given.survivors:
+            left = [each for each in left if each.key in known]
         random.Random(0).shuffle(left)
         left.sort(key=lambda each: each.key in known)  # What survived comes last.
         print(f"{len(chosen)} mutants, {len(left)} to try", file=sys.stderr, flush=True)

@@ -25,6 +25,8 @@ PLACES = {
     "cut off by the next": ("（责任单位：市财 （责任单位：甲局）", ["（责任单位：市财", "（责任单位：甲局）"]),
     "cut off behind an inner bracket that closes it": ("（责任单位：各县（区）", ["（责任单位：各县（区）"]),
     "a bare list behind a sentence": ("甲。（省财政厅、省商务厅）", ["（省财政厅、省商务厅）"]),
+    "a bare list behind a sentence and a blank": ("甲。 （省财政厅、省商务厅）", ["（省财政厅、省商务厅）"]),
+    "a bare list behind a stop alone": ("。（省财政厅、省商务厅）", ["（省财政厅、省商务厅）"]),
     "a bare list before a full stop needs a role word": ("甲（省财政厅、省商务厅）。", []),
     "a bare list with a role word before a full stop": ("甲（省财政厅负责）。", ["（省财政厅负责）"]),
     "a bare list within a sentence": ("甲（省财政厅负责）乙。", []),
@@ -74,6 +76,17 @@ PLACES = {
         "责任单位：市财政局\n责任 单位：市教育局",
         ["责任单位：市财政局", "责任 单位：市教育局"],
     ),
+    "the label with a stray blank and again": (
+        "责任 单位：市财政局\n责任单位：市教育局",
+        ["责任 单位：市财政局", "责任单位：市教育局"],
+    ),
+    "a run behind a bracket that is not closed": ("甲（乙。责任单位：市财政局。丙）", ["责任单位：市财政局"]),
+    "a run to the end of a bracket with quotation marks": (
+        "责任单位：甲局（除“乙”外）",
+        ["责任单位：甲局（除“乙”外）"],
+    ),
+    "a run with a long bracket": (f"责任单位：甲局（除“{'乙' * 58}）", [f"责任单位：甲局（除“{'乙' * 58}）"]),
+    "a run with a bracket too long": (f"责任单位：甲局（除“{'乙' * 59}）", ["责任单位：甲局（除"]),
     "a run before a bracket that closes none": ("责任单位：市财政局。乙）", ["责任单位：市财政局"]),
     "a run with two brackets": ("责任单位：甲局（乙）、丙局（除“丁”外）。", ["责任单位：甲局（乙）、丙局（除“丁”外）"]),
     "a run whose bracket is closed before another": ("责任单位：甲局（乙）。丙（丁）", ["责任单位：甲局（乙）"]),
@@ -123,6 +136,16 @@ def test_a_clause_does_not_go_beyond_the_words_of_its_node() -> None:
     view = "甲。（责任单位：市财政局二、（乙）丙）"
     assert [view[each.start : each.end] for each in clauses(view, 0, 13, Brackets(view))] == ["（责任单位：市财政局二"]
     assert [each.cut for each in clauses(view, 0, 13, Brackets(view))] == [True]
+
+
+def test_a_run_does_not_go_beyond_the_words_of_its_node() -> None:
+    view = "责任单位：甲局。配合单位：乙局"
+    assert list(clauses(view, 0, 8, Brackets(view))) == [Clause(0, 7, 0, 7, False)]
+
+
+def test_a_bare_list_may_be_a_clause_unless_it_is_said_otherwise() -> None:
+    view = "甲。（省财政厅负责）"
+    assert list(clauses(view, 0, len(view), Brackets(view))) == [Clause(2, 10, 3, 9, False)]
 
 
 def test_a_bare_bracket_does_not_go_beyond_the_words_of_its_node() -> None:

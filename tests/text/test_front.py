@@ -385,6 +385,10 @@ FEET: dict[str, tuple[str, dict[str, Any]]] = {
         "海政〔2018〕12号附件1\n海政〔2018〕13号附件2\n",
         {"identifiers": ["海政〔2018〕12号"], "closing": "附件1\n海政〔2018〕13号\n附件2"},
     ),
+    "a number at the end": (
+        "附件：名单\n海政〔2018〕12号\n",
+        {"closing": "附件：名单\n海政〔2018〕12号"},
+    ),
     "two notes on access": (
         "（此件主动公开）\n（此件依申请公开）\n",
         {"access": "主动公开", "closing": "（此件依申请公开）"},
