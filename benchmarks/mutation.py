@@ -341,6 +341,12 @@ def _warmed() -> tuple[Lines, list[Any], list[Any]]:
     """
     from govplan import from_dict, to_dict
 
+    caches: list[Any] = [
+        each
+        for each in gc.get_objects()
+        if isinstance(each, functools._lru_cache_wrapper) and each.__module__.startswith("govplan.")  # noqa: SLF001
+    ]
+    _clear(caches)
     document = {"govplan": "1.0", "title": "", "sections": []}
     measure = coverage.Coverage(data_file=None, config_file=False, include=[f"{SRC}/*"])
     measure.start()
@@ -348,11 +354,6 @@ def _warmed() -> tuple[Lines, list[Any], list[Any]]:
     with contextlib.suppress(ValueError):
         from_dict(document | {"title": None})
     measure.stop()
-    caches: list[Any] = [
-        each
-        for each in gc.get_objects()
-        if isinstance(each, functools._lru_cache_wrapper) and each.__module__.startswith("govplan.")  # noqa: SLF001
-    ]
     lasting = [each for each in caches if each.cache_info().currsize]
     return _lines(measure), lasting, [each for each in caches if each not in lasting]
 

@@ -69,6 +69,19 @@ def test_a_day_is_written_as_its_date_and_nothing_else_is() -> None:
     assert write(Plan(title="", sections=[], issued=datetime.datetime(2018, 3, 1)))["issued"] is datetime.datetime  # noqa: DTZ001
 
 
+def test_what_is_nested_too_deep_is_told_what_to_do() -> None:
+    members = NONE | {"sections": [TOO_DEEP]}
+    with pytest.raises(ExceptionGroup) as caught:
+        converter(detailed=True).read(members)
+    [(pointer, fault)] = faults_of(caught.value, members)
+    assert (pointer, fault.code, fault.message, fault.hint) == (
+        "/sections/0",
+        "too-deep",
+        "lies below 64 nested nodes",
+        "join it to the node above it",
+    )
+
+
 def test_pointers_are_escaped() -> None:
     assert faults(NONE | {"a/b~c": 1}) == [("/a~1b~0c", "unknown-key")]
 

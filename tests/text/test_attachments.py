@@ -14,6 +14,10 @@ def test_a_plan_without_attachments_ends_with_its_text() -> None:
     assert end_of_plan("推进附件的报送。", 0, ()) == 8
 
 
+def test_a_line_that_begins_with_the_sign_alone_ends_no_plan() -> None:
+    assert end_of_plan("推进。\n附近单位参加。", 0, ()) == 11
+
+
 def test_a_title_that_begins_with_the_sign_ends_no_plan() -> None:
     text = "推进。\n附件：要求"
     assert end_of_plan(text, 0, {text.index("附件")}) == len(text)

@@ -149,6 +149,7 @@ HIDDEN = {
     "a closing that is a date": plan(closing="2018年3月1日"),
     "a closing with a label": plan(closing="附件：一、甲"),
     "a preamble of no sentence": plan(preamble="为加快建设"),
+    "a preamble whose first paragraph is no sentence": plan(preamble="为加快建设\n制定本方案。"),
     "a preamble that is a stop": plan(preamble="。"),
     "a preamble that is a foot": plan(preamble="附件：建设。"),
     "an empty preamble": plan(preamble=""),

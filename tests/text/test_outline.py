@@ -130,6 +130,14 @@ WITHIN = {
     "not behind the field of the one before": ("一、甲。责任单位：乙局二、丙三、丁", ["一、", "二、"]),
     "not the first before one behind a colon": ("甲。一、乙：二、丙。", []),
     "not where the style stands at the start of two lines": ("1.甲\n2.乙。其中：1.丙。2.丁。", ["1.", "2."]),
+    "not behind a semicolon and a field with words": ("一、甲。责任单位：乙局；二、丙", ["一、"]),
+    "not a number before digits, expected and behind no field": ("1.甲，乙2.121人才项目", ["1."]),
+    "the first far behind, touching a field": ("一、甲\n五、乙。责任单位：丙局一、丁", ["一、", "五、", "一、"]),
+    "touching a title of forty characters that has a comma": (
+        f"一、{'甲' * 38}，乙（一）丙丁",
+        ["一、", "（一）"],
+    ),
+    "not touching a longer title that has a comma": (f"一、{'甲' * 39}，乙（一）丙丁", ["一、"]),
     "a citation is none": ("一、依照第三条第（一）项和第（二）项，甲。", ["一、"]),
     "an article within a line is none": ("第一条 甲。依照第二条规定，乙。", ["第一条"]),
 }
