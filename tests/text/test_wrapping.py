@@ -110,8 +110,8 @@ def test_two_latin_characters_are_as_wide_as_a_chinese_one() -> None:
     assert text.splitlines() == ["".join(lines[:4])] * 4
 
 
-@pytest.mark.parametrize(("others", "joins"), [(7, True), (8, False)])
-def test_a_text_is_wrapped_where_three_lines_of_ten_are_full(others: int, joins: bool) -> None:
+@pytest.mark.parametrize(("others", "joins"), [(9, True), (10, False)])
+def test_a_text_is_wrapped_where_one_line_of_four_is_full(others: int, joins: bool) -> None:
     full = PARAGRAPH[: WIDTH - 1] + "的"
     text = f"{full}\n" * 3 + "加快建设。\n" * others
     assert (unwrapped(text)[1] is not None) == joins
