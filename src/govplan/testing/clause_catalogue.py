@@ -256,11 +256,23 @@ def _mixed() -> tuple[Clause, ...]:
     )
 
 
-FAMILIES: Final = (_alone(), _SEVERAL, _mixed(), _RUNS)
-"""Whole clauses of four kinds: those that show one thing, those whose parts need each other, mixtures, label runs."""
+_FAMILIES: Final = (_alone(), _SEVERAL, _mixed(), _RUNS)
 
-CLAUSES: Final = tuple(each for family in FAMILIES for each in family)
+CLAUSES: Final = tuple(each for family in _FAMILIES for each in family)
 """All whole clauses; the simplest first."""
+
+_RARE: Final = frozenset(
+    {
+        # What few of them show would else be in few documents.
+        *("implement-label", "role-with-object", "suffix-stops", "function-company", "prefix-over-comma"),
+        *("prefix-stops", "stray-blanks", "cut-off", "joint", "bare-list"),
+    }
+)
+
+FAMILIES: Final = (*_FAMILIES, tuple(each for each in CLAUSES if each.features & _RARE))
+"""Whole clauses of four kinds, those that show one thing, those whose parts need each other, mixtures and label runs;
+and the rare ones once more.
+"""
 
 
 @cache

@@ -181,7 +181,7 @@ def _items(without: frozenset[str], levels: int) -> st.SearchStrategy[Node]:
     leaf = bodies(without).map(_leaf)
     if levels == 1:
         return leaf
-    return st.one_of(*[leaf] * (levels - 1), _nodes(without, st.lists(_items(without, levels - 1), max_size=2)))
+    return leaf | _nodes(without, st.lists(_items(without, levels - 1), max_size=2))
 
 
 def _nodes(without: frozenset[str], below: st.SearchStrategy[Sequence[Node]]) -> st.SearchStrategy[Node]:
