@@ -1,5 +1,7 @@
 """What the form of a name tells, and what a list leaves out of its names."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,9 +10,17 @@ from govplan.text.names import Traits, alternatives, explicit_names, is_name, re
 from govplan.text.parties import read
 
 
-def test_the_longest_of_some_words_is_found_first() -> None:
-    assert alternatives(["负责", "牵头负责", "1.5"]) == r"1\.5|牵头负责|负责"
-    assert alternatives(["责", "负", "负责"]) == "负责|负|责"
+def test_what_words_begin_with_stands_in_their_pattern_once() -> None:
+    assert alternatives(["负责", "牵头负责", "1.5"]) == r"负责|牵头负责|1\.5"
+    assert alternatives(["责", "负", "负责", "负总责"]) == "责|负(?:责|总责)?"
+    assert alternatives(["负责", "负"], " ?") == "负(?: ?责)?"
+
+
+@given(st.lists(st.text("牵头负责.", min_size=1, max_size=4), min_size=1), st.text("牵头负责.", max_size=6))
+def test_the_longest_of_some_words_is_found_first(words: list[str], text: str) -> None:
+    match = re.match(alternatives(words), text)
+    longest = max((word for word in words if text.startswith(word)), key=len, default=None)
+    assert (match and match.group()) == longest
 
 
 NAMES = (

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from govplan import Role
+from govplan import Role, parse
 from govplan.text import words
 
 LISTS = {
@@ -32,6 +32,19 @@ def test_a_label_says_a_role_or_leaves_it_open() -> None:
     assert {role for role, stated in words.LABELS.values() if not stated} == {"responsible"}
     assert set(words.LABELS) >= words.OPENING_LABELS
     assert not set(words.LABELS) & set(words.FIELDS)
+
+
+@pytest.mark.parametrize("word", [word for each in words.ROLES.values() for word in each])
+def test_every_role_word_is_read(word: str) -> None:
+    (duty,) = parse(f"一、加快建设。（责任单位：市财政局{word}）").plan.responsibilities()
+    role = next(role for role, each in words.ROLES.items() if word in each)
+    assert [(each.role, each.word, each.party.name) for each in duty.assignments] == [(role, word, "市财政局")]
+
+
+@pytest.mark.parametrize("label", sorted(words.OPENING_LABELS))
+def test_every_label_opens_a_clause(label: str) -> None:
+    (duty,) = parse(f"一、加快建设。（{label}：市财政局）").plan.responsibilities()
+    assert (duty.label, [each.role for each in duty.assignments]) == (label, [words.LABELS[label][0]])
 
 
 TRADITIONAL = re.compile(

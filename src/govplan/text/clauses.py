@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
+from govplan.text.names import alternatives
 from govplan.text.parties import is_list_of_parties
 from govplan.text.words import FIELDS, LABEL_LEVELS, LABELS, OPENING_LABELS
 
 
 def _spaced(words: Iterable[str]) -> str:
     """Return the alternatives of a pattern, longest first, that allow for stray blanks inside a word."""
-    return "|".join(" ?".join(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return alternatives(words, " ?")
 
 
 _LEVEL: Final = f"(?:(?:{_spaced(LABEL_LEVELS)}) ?)?"

@@ -14,8 +14,12 @@ from govplan.text.names import alternatives, is_name
 from govplan.text.words import MANNERS, ROLES
 
 ROLE_OF: Final[dict[str, Role]] = {word: role for role, words in ROLES.items() for word in words}
-_BY_DUTY: Final = rf"(?:(?:按照?|根据|依据?)(?:各自)?(?:职责|职能|分工|任务)+)?(?:{alternatives(MANNERS)})*"
-ROLE_AT_END: Final = re.compile(rf"{_BY_DUTY}(?P<word>{alternatives(ROLE_OF)})$")
+_ROLE: Final = f"(?:{alternatives(ROLE_OF)})$"
+# 协同 is a manner in 协同负责, and part of the role word in 协同落实.
+_BY_DUTY: Final = (
+    rf"(?:(?:按照?|根据|依据?)(?:各自)?(?:职责|职能|分工|任务)+)?(?:(?!{_ROLE})(?:{alternatives(MANNERS)}))*"
+)
+ROLE_AT_END: Final = re.compile(rf"{_BY_DUTY}(?P<word>{_ROLE})")
 _MARK: Final = re.compile("[（）、，；。]")
 _AND: Final = re.compile("以及|及|和|与")
 _BARE_AFTER_AND: Final = re.compile("(?:单位|部门|机构|企业|人民政府|委员会|政府|组织|团体)$|其")

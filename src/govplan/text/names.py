@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -24,9 +24,33 @@ from govplan.text.words import (
 )
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """Return a pattern of words, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+def alternatives(words: Iterable[str], between: str = "") -> str:
+    """Return a pattern of words, the longest first: what several begin with stands in it once, which makes it quick.
+
+    Args:
+        words: The words.
+        between: A pattern of what may stand between their characters.
+
+    Example:
+        >>> alternatives(["牵头", "牵头负责", "主办"])
+        '牵头(?:负责)?|主办'
+    """
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return "|".join(_branches(tree, between))
+
+
+def _branches(tree: dict[str, Any], between: str) -> Iterator[str]:
+    for character, below in tree.items():
+        if character:  # What has none says that a word ends here.
+            rest = [*_branches(below, between)]
+            behind = rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})" if rest else ""
+            optional = f"(?:{between}{behind})?" if between or len(rest) == 1 else f"{behind}?"
+            yield re.escape(character) + (optional if rest and "" in below else between * bool(rest) + behind)
 
 
 _LEVEL: Final = re.compile(rf"(?!{'|'.join(NOT_A_LEVEL)})({alternatives(LEVELS)})(?=.)")
