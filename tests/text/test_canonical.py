@@ -161,6 +161,7 @@ HIDDEN = {
     "a level too many": with_item(items=[Item("1.", 1, items=[Item("（1）", 1, items=[Item("", 1)])])]),
     "an empty heading": with_item(heading=""),
     "a heading with dots like those of contents": with_item(heading="建设......2"),
+    "a heading with the number of a document at its end": with_item(heading="落实海政办〔2018〕2号"),
     "a heading too long": with_item(heading="建设" * 26),
     "a heading in two lines": with_item(heading="建设\n共享"),
     "a heading that is a sentence": with_item(heading="建设。"),

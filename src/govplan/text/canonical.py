@@ -26,6 +26,7 @@ from govplan.text.source import DOTS, Source
 _MAX_DEPTH: Final = 4  # GB/T 9704—2012 gives labels to four depths.
 _MAX_NUMBER: Final = 999
 _HEADING_END: Final = re.compile("[^，；、。：！？]$")
+_NUMBER_END: Final = re.compile("〕[0-9]{1,5}号$")
 _BRACKET: Final = re.compile("（([^（）]*)）")
 _ADDRESSEE: Final = re.compile(r"(?:各|有关|市直|省直|区直)[\u4e00-\u9fff、（）]{1,40}$")
 _IDENTIFIERS: Final = {
@@ -191,6 +192,8 @@ def _is_heading(heading: str) -> bool:
         and "\n" not in heading
         and "。" not in heading
         and _HEADING_END.search(heading) is not None
+        # It might be the first line of an attachment.
+        and not _NUMBER_END.search(heading)
         and _is_plain(heading)
     )
 
