@@ -20,7 +20,8 @@ def test_every_name_is_a_strategy(name: str) -> None:
 
 
 def test_what_strategies_give_has_a_name_too() -> None:
-    assert {*govplan.testing.__all__} - {*STRATEGIES} == {"FEATURES", "BrokenJSON", "Damaged", "Document"}
+    types = {"BrokenJSON", "Damaged", "Document", "ParserContract", "Verdict"}
+    assert {*govplan.testing.__all__} - {*STRATEGIES} == {"FEATURES", "PROPERTIES", *types}
     assert attrs.has(govplan.testing.Document)
     assert attrs.has(govplan.testing.Damaged)
     assert attrs.has(govplan.testing.BrokenJSON)

@@ -35,7 +35,7 @@ WORST: Final = 1.5
 
 
 def steepest(read: Callable[[str], Any]) -> tuple[float, str]:
-    """Return the worst exponent with which the time of a parser grows, and the unit that was repeated.
+    """Return the worst exponent with which the time of a parser grows, or the first that is too large, and its unit.
 
     Args:
         read: The parser.
@@ -44,7 +44,12 @@ def steepest(read: Callable[[str], Any]) -> tuple[float, str]:
         >>> steepest(str.split)[0] < WORST
         True
     """
-    return max((exponent(read, unit), unit) for unit in UNITS)
+    worst = (0.0, "")
+    for unit in UNITS:
+        worst = max(worst, (exponent(read, unit), unit))
+        if worst[0] > WORST:
+            break
+    return worst
 
 
 def exponent(read: Callable[[str], Any], unit: str) -> float:
