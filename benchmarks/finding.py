@@ -4,7 +4,7 @@ import statistics
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from hypothesis import Phase, event, find, given, seed, settings
@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
 from benchmarks.timing import Row
-from govplan import Plan, datasets
-from govplan.testing import FEATURES, Damaged, Document, damaged, documents
+from govplan import Plan, datasets, parse
+from govplan.testing import FEATURES, Damaged, Document, ParserContract, damaged, documents
+from govplan.testing.damages import Relation, related
+from govplan.testing.edits import Edit, fewer_parties
 from tests.testing.bugs.seeded import BUGS, parser
 
 SEEDS: Final = range(5)
+MANY_SEEDS: Final = range(20)
 EXAMPLES: Final = 100
 DRAWN: Final = 1_000
 SECONDS: Final = 2
@@ -49,7 +52,7 @@ def right(read: Read, document: Document) -> bool:
     return read_or_none(read, document.text) == document.plan
 
 
-def related(read: Read, each: Damaged) -> bool:
+def holds(read: Read, each: Damaged) -> bool:
     """Tell whether what a parser reads in a damaged text is related to the document as it must be."""
     plan = read_or_none(read, each.text)
     if plan is None:
@@ -57,18 +60,40 @@ def related(read: Read, each: Damaged) -> bool:
     return each.holds(plan)
 
 
-SUITES: Final[dict[str, tuple[st.SearchStrategy[Any], Callable[[Read, Any], bool]]]] = {
-    "the reference plan as a golden file": (st.just(datasets.source_text("fujian-digital-2017")), golden),
-    "any text": (st.text(), total),
-    "documents": (documents(), right),
-    "damaged": (damaged(), related),
-    "documents and damaged": (documents() | damaged(), lambda read, each: check(each)(read, each)),
+def agrees(read: Read, each: Damaged) -> bool:
+    """Tell whether what a parser reads in a damaged text is related to what it reads in the document."""
+    before, after = read_or_none(read, each.document.text), read_or_none(read, each.text)
+    return before is not None and after is not None and each.relates(before, after)
+
+
+def counts(read: Read, edit: Edit) -> bool:
+    """Tell whether a parser reads one assignment less where a party is left out."""
+    before, after = (read_or_none(read, text) for text in (edit.document.text, edit.text))
+    if before is None or after is None:
+        return False
+    names = [each.party.name for duty in before.responsibilities() for each in duty.assignments]
+    left = [name for index, name in enumerate(names) if index != edit.left_out]
+    return left == [each.party.name for duty in after.responsibilities() for each in duty.assignments]
+
+
+Part = tuple[st.SearchStrategy[Any], Callable[[Read, Any], bool]]
+
+RELATIONS: Final[tuple[Relation, ...]] = ("same-plan", "same-shape", "same-plan-twice")
+"""Those that the reference parser keeps, which reads no text that is cut off."""
+
+SUITES: Final[dict[str, tuple[Part, ...]]] = {
+    # Each part draws as many examples as are allowed.
+    "the reference plan as a golden file": ((st.just(datasets.source_text("fujian-digital-2017")), golden),),
+    "any text": ((st.text(), total),),
+    "documents": ((documents(), right),),
+    "damaged": ((damaged(), holds),),
+    "contract": (
+        (documents(), right),
+        (related("same-plan"), holds),
+        *((related(relation), agrees) for relation in RELATIONS),
+        (fewer_parties(frozenset()), counts),
+    ),
 }
-
-
-def check(each: Document | Damaged) -> Callable[[Read, Any], bool]:
-    """Return what is to be checked of an example."""
-    return right if isinstance(each, Document) else related
 
 
 def drawn(strategy: st.SearchStrategy[Any], count: int, number: int) -> list[Any]:
@@ -88,15 +113,16 @@ def drawn(strategy: st.SearchStrategy[Any], count: int, number: int) -> list[Any
     return found
 
 
-def found_within(suite: str, count: int = EXAMPLES) -> Counter[str]:
+def found_within(suite: str, seeds: Sequence[int] = SEEDS, count: int = EXAMPLES) -> Counter[str]:
     """Count for each bug the seeds with which a suite finds it; the right parser is the bug ''."""
-    strategy, holds = SUITES[suite]
     found: Counter[str] = Counter()
-    for number in SEEDS:
-        examples = drawn(strategy, count, number)
-        for bug in ("", *BUGS):
-            read = parser(bug or None)
-            found[bug] += any(not holds(read, each) for each in examples)
+    for number in seeds:
+        left = {bug: parser(bug or None) for bug in ("", *BUGS)}
+        for strategy, passes in SUITES[suite]:
+            examples = drawn(strategy, count, number)
+            for bug in [bug for bug, read in left.items() if not all(passes(read, each) for each in examples)]:
+                found[bug] += 1
+                del left[bug]
     return found
 
 
@@ -119,25 +145,37 @@ def row(what: str, figure: float, budget: float, seconds: float = 0) -> Row:
 
 def rows() -> Iterator[Row]:
     """Measure the strategies."""
-    missed: dict[str, int] = {}
     for suite in SUITES:
+        seeds = MANY_SEEDS if suite == "contract" else SEEDS
         start = time.perf_counter()
-        found = found_within(suite)
+        found = found_within(suite, seeds)
         alarms = found.pop("", 0)
-        share = 100 * (1 - found.total() / (len(BUGS) * len(SEEDS)))
-        budget = 1 if suite == "documents and damaged" else 100
-        yield row(
-            f"{suite}: % of {len(BUGS)} bugs missed in {EXAMPLES} examples", share, budget, time.perf_counter() - start
-        )
+        share = 100 * (1 - found.total() / (len(BUGS) * len(seeds)))
+        budget = 1 if suite == "contract" else 100
+        what = f"{suite}: % of {len(BUGS)} bugs missed in {EXAMPLES} examples of each kind, {len(seeds)} seeds"
+        yield row(what, share, budget, time.perf_counter() - start)
         if suite != "the reference plan as a golden file":
             yield row(f"{suite}: seeds with a false alarm", alarms, 0)
-        if suite == "documents":
-            missed = {bug: found[bug] for bug in BUGS if found[bug] < len(SEEDS)}
-    for bug, seeds in missed.items():
-        print(f"  documents find with {seeds} of {len(SEEDS)} seeds: {bug}")
+        if suite in {"documents", "contract"}:
+            for bug in [bug for bug in BUGS if found[bug] < len(seeds)]:
+                print(f"  found with {found[bug]} of {len(seeds)} seeds: {bug}")
     yield from speed()
     yield from spread()
     yield from shrunk()
+    yield from whole()
+
+
+def whole() -> Iterator[Row]:
+    """Measure how long the contract takes of our own parser, in seconds of the processor."""
+
+    class Ours(ParserContract):
+        parser = parse
+
+    start = time.process_time()
+    alarms = [each.id for each in Ours.verdicts() if each.state == "fails"]
+    taken = time.process_time() - start
+    yield row("seconds that the whole contract takes of our own parser", taken, 60, taken)
+    yield row("  properties that it finds broken", len(alarms), 0)
 
 
 def speed() -> Iterator[Row]:
