@@ -1,8 +1,11 @@
 """What a case is, and how cases are chosen."""
 
+import json
+
 import pytest
 
 from govplan.conformance import cases
+from govplan.conformance.case import files
 
 
 def test_all_cases_are_in_the_order_of_their_files() -> None:
@@ -35,6 +38,11 @@ def test_a_case_tells_all_that_its_file_says() -> None:
     )
     [plan] = case.plans
     assert plan["title"] == ""
+
+
+def test_a_case_gives_back_what_its_file_says() -> None:
+    for case, file in zip(cases(), files(), strict=True):
+        assert case.to_dict() == json.loads(file.read_bytes())
 
 
 def test_a_choice_has_several_plans() -> None:

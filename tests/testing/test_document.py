@@ -8,7 +8,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
-from govplan.codec import dumps, loads
+from govplan.codec import dumps, loads, to_dict
+from govplan.conformance import conformance_schema
+from govplan.conformance.judging import wrong_plan
 from govplan.testing.bodies import BODIES
 from govplan.testing.choices import CHOICES, STATED
 from govplan.testing.document import Document, documents
@@ -181,3 +183,14 @@ def test_labels_that_state_a_role_can_be_left_out(document: Document) -> None:
 
 def test_whole_bodies_differ_from_each_other() -> None:
     assert len({*BODIES}) == len(BODIES)
+
+
+@settings(max_examples=20, phases=[Phase.generate])
+@given(documents())
+def test_a_document_makes_a_case_of_the_conformance_suite(document: Document) -> None:
+    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no py.typed
+
+    case = document.case("found", "Found by a property.")
+    schema = conformance_schema()
+    Draft202012Validator({"$defs": schema["$defs"], "$ref": "#/$defs/case"}).validate(case.to_dict())
+    assert wrong_plan(to_dict(parse(case.text).plan), case.plans, core=False) is None

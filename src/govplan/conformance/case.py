@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
+from govplan.conformance.schema import VERSION
+
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
@@ -46,6 +48,28 @@ class Case:
     issues: tuple[str, ...] = ()
     exempt: tuple[str, ...] = ()
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON values of the file of the case.
+
+        Example:
+            >>> [case] = cases(["prefix-carried"])
+            >>> _of(case.to_dict()) == case
+            True
+        """
+        plan, *also = self.plans
+        listed = {"also": also, "issues": list(self.issues), "exempt": list(self.exempt)}
+        return {
+            "conformance": VERSION,
+            "id": self.id,
+            "level": self.level,
+            "features": list(self.features),
+            "why": self.why,
+            "provenance": self.provenance,
+            "text": self.text.removesuffix("\n").split("\n"),
+            "plan": plan,
+            **{name: values for name, values in listed.items() if values},
+        }
+
 
 def cases(chosen: Iterable[str] = ()) -> tuple[Case, ...]:
     """Return the cases of the suite, by their ids.
@@ -63,7 +87,7 @@ def cases(chosen: Iterable[str] = ()) -> tuple[Case, ...]:
         >>> len(cases()) >= 150
         True
     """
-    found = [_read(file.read_bytes()) for file in files()]
+    found = [_of(json.loads(file.read_bytes())) for file in files()]
     wanted = set(chosen)
     if unknown := sorted(wanted.difference(*((case.id, *case.features) for case in found))):
         raise ValueError(f"there is no case and no feature {unknown[0]!r}")
@@ -83,8 +107,7 @@ def files() -> list[Traversable]:
     return sorted((file for file in folder.iterdir() if file.name.endswith(".json")), key=lambda file: file.name)
 
 
-def _read(data: bytes) -> Case:
-    document = json.loads(data)
+def _of(document: dict[str, Any]) -> Case:
     return Case(
         id=document["id"],
         level=document["level"],

@@ -7,6 +7,8 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
+from govplan.codec import to_dict
+from govplan.conformance.case import Case
 from govplan.model import Plan
 from govplan.testing.bodies import BODIES, PLAIN, Body, Statement, bodies, body, known_bodies
 from govplan.testing.choices import NEEDS, STATED, UNCLEAR, left_out, options
@@ -39,6 +41,9 @@ _WRAPPED: Final = Node(
 _FRONTS: Final = {(name, option.value): option.features for name, options in PARTS.items() for option in options}
 """What each part of a front shows."""
 
+_OF_BYTES: Final = frozenset({"crlf", "carriage-returns", "byte-order-mark", "gb18030"})
+"""What a case does not keep: the runner makes these changes itself."""
+
 _LONG: Final = 30
 """So many items make a document a long one."""
 
@@ -70,6 +75,25 @@ class Document:
     def data(self) -> bytes:
         """The bytes of the text."""
         return self.text.encode(self.encoding)
+
+    def case(self, name: str, why: str) -> Case:
+        """Return the document as a case of the conformance suite: what a property found, kept for parsers of any kind.
+
+        Args:
+            name: The id of the case, in kebab-case.
+            why: What it is for, in one line.
+
+        Returns:
+            The case; its lines end with a line feed, whatever those of the document end with.
+
+        Example:
+            >>> document = Document("工作要点", Plan(title="工作要点", sections=()), frozenset({"no-heading"}))
+            >>> document.case("title-alone", "A title and nothing else.").to_dict()["text"]
+            ['工作要点']
+        """
+        lines = self.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+        kept = tuple(sorted(self.features - _OF_BYTES)) or ("plain",)
+        return Case(name, "must", kept, why, "drawn by govplan.testing.documents", f"{lines}\n", (to_dict(self.plan),))
 
 
 def documents(*, require: Iterable[str] = (), without: Iterable[str] = ()) -> st.SearchStrategy[Document]:
