@@ -17,13 +17,17 @@ from govplan import Plan
 from govplan.testing import PROPERTIES, ParserContract, Verdict
 
 
+def decoded_text(data: bytes) -> str:
+    """Decode bytes in UTF-8 or GB 18030."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("gb18030")
+
+
 def decoded(data: bytes) -> Plan:
     """Read bytes in UTF-8 or GB 18030."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("gb18030")
-    return govplan.parse(text).plan
+    return govplan.parse(decoded_text(data)).plan
 
 
 class TestOurParser(ParserContract):
@@ -175,6 +179,33 @@ def test_what_is_left_out_is_not_drawn() -> None:
     assert found.state == "holds"
 
 
+def barely(text: str) -> Plan:
+    """Read what counts at level core alone."""
+    plan = govplan.parse(text).plan
+    return Plan(title=plan.title, sections=plan.sections)
+
+
+@pytest.mark.parametrize("key", ["P02", "P06", "P23"])
+@pytest.mark.parametrize(("level", "state"), [("core", "holds"), ("full", "fails")])
+def test_a_level_says_what_of_a_plan_is_compared(level: str, state: str, key: str) -> None:
+    members = {"parser": barely, "parser_of_bytes": lambda data: barely(decoded_text(data)), "level": level}
+    members["refusals"] = (UnicodeDecodeError,)
+    (found,) = (each for each in contract(members | others(key)).verdicts() if each.state != "off")
+    assert found.state == state, found.message
+
+
+def test_what_a_level_leaves_out_is_not_shown() -> None:
+    members = {"parser": lambda text: Plan(title="", sections=barely(text).sections), "level": "core"}
+    (found,) = (each for each in contract(members | others("P02")).verdicts() if each.state != "off")
+    assert "of the plan itself\n    title\n" in found.message
+    assert "genre" not in found.message
+
+
+def test_there_are_two_levels() -> None:
+    with pytest.raises(ValueError, match="no level 'must': there are core and full"):
+        contract({"parser": govplan.parse, "level": "must"})
+
+
 @pytest.mark.parametrize("key", ["P03", "P04", "P23"])
 def test_what_a_parser_does_not_give_is_not_asked_for(key: str) -> None:
     found = [each for each in contract({"parser": changed(str)} | others(key)).verdicts() if each.id == key]
@@ -210,6 +241,17 @@ def test_a_failure_names_its_property() -> None:
     with pytest.raises(AssertionError) as failure:
         test.test_agrees_with_the_expected_plan()
     assert "P02 oracle: a document is read as its plan" in failure.value.__notes__
+
+
+@pytest.mark.parametrize("key", ["P01", "P02", "P03"])
+def test_a_text_that_ends_the_parser_is_shown(key: str) -> None:
+    def read(text: str) -> Placed:
+        if "一、" in text:
+            raise KeyError(text[:0])
+        return Placed(govplan.parse(text).plan)
+
+    (found,) = (each for each in contract({"parser": read} | others(key)).verdicts() if each.state != "off")
+    assert re.match(r"KeyError: ''\nthe text:\n  '.*", found.message), found.message
 
 
 def test_a_property_that_is_off_is_skipped() -> None:

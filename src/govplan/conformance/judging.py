@@ -40,9 +40,9 @@ def wrong_plan(answer: Any, plans: Sequence[Any], *, core: bool) -> str | None:
         given = to_dict(from_dict(answer))
     except GovplanError as error:
         return f"it is no plan: {_first(error.report)}"
-    wanted = [_core(plan) for plan in plans] if core else plans
+    wanted = [core_of(plan) for plan in plans] if core else plans
     if core:
-        given = _core(given)
+        given = core_of(given)
     return None if given in wanted else _difference(wanted[0], given, "")
 
 
@@ -100,11 +100,20 @@ def _first(report: Report) -> str:
     return f"{issue.pointer}: {issue.message} [{issue.code}]"
 
 
-def _core(value: Any) -> Any:
+def core_of(value: Any) -> Any:
+    """Return what is left of a plan when only the members in `CORE` count.
+
+    Args:
+        value: The plan as JSON values, or a part of it.
+
+    Example:
+        >>> core_of({"govplan": "1.0", "title": "工作要点", "sections": [], "genre": "工作要点"})
+        {'title': '工作要点', 'sections': []}
+    """
     if is_array(value):
-        return [_core(each) for each in value]
+        return [core_of(each) for each in value]
     if is_object(value):
-        return {name: _core(each) for name, each in value.items() if name in CORE}
+        return {name: core_of(each) for name, each in value.items() if name in CORE}
     return value
 
 

@@ -108,7 +108,9 @@ def _outcome(test: Callable[[Any], None], contract: Any) -> tuple[State, str]:
         return "off", str(reason)
     except Exception as error:  # noqa: BLE001  # a parser may raise anything
         said = str(error) if isinstance(error, AssertionError) else f"{type(error).__name__}: {error}"
-        return "fails", said
+        # The first note is the text that could not be read; the others are those of Hypothesis and of `prop`.
+        texts = [note for note in getattr(error, "__notes__", ()) if note.startswith("the text:\n")]
+        return "fails", "\n".join([said, *texts[:1]])
     return "holds", ""
 
 
