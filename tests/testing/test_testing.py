@@ -20,12 +20,20 @@ def test_every_name_is_a_strategy(name: str) -> None:
 
 
 def test_what_strategies_give_has_a_name_too() -> None:
-    types = {"BrokenJSON", "Damaged", "Document", "ParserContract", "Verdict"}
-    assert {*govplan.testing.__all__} - {*STRATEGIES} == {"FEATURES", "PROPERTIES", *types}
+    assert {*govplan.testing.__all__} - {*STRATEGIES} == {
+        *("FEATURES", "PROPERTIES"),
+        *("BrokenJSON", "Damaged", "Document", "ParserContract", "Verdict"),
+    }
     assert attrs.has(govplan.testing.Document)
     assert attrs.has(govplan.testing.Damaged)
     assert attrs.has(govplan.testing.BrokenJSON)
     assert govplan.testing.FEATURES["lead"]
+
+
+def test_names_are_listed_before_they_are_imported() -> None:
+    program = "import govplan.testing as t; print({*t.__all__} <= {*dir(t)}, 'documents' in vars(t))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("True False\n", "")
 
 
 def test_there_are_no_other_names() -> None:

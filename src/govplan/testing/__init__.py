@@ -72,3 +72,8 @@ def __getattr__(name: str) -> Any:
     except ModuleNotFoundError as error:
         raise ImportError(f"{__name__} needs Hypothesis: pip install govplan[testing]") from error
     return getattr(module, name)
+
+
+def __dir__() -> list[str]:
+    """List the strategies too that are not imported yet, for interpreters and for Sphinx."""
+    return sorted({*globals(), *__all__})
