@@ -1,5 +1,9 @@
 import csv
+import json
+import os
+import re
 import runpy
+import subprocess
 import sys
 from pathlib import Path
 
@@ -91,6 +95,50 @@ def test_validate_folder_tells_what_is_wrong(run: Run, tmp_path: Path) -> None:
 
 def test_my_parser_passes_its_property() -> None:
     runpy.run_path(str(EXAMPLES / "test_my_parser.py"))["test_every_party_is_found_as_printed"]()
+
+
+WEAK = EXAMPLES / "weak_parser"
+SWITCHED_ON = """
+import json
+from hypothesis import Phase, settings
+from test_contract import TestRows
+
+# Nothing is made small: only the state is compared.
+settings.register_profile("states", settings.get_profile("quick"), phases=[Phase.generate], max_examples=60)
+settings.load_profile("states")
+only_time = type("Contract", (TestRows,), {"off": {"P22": TestRows.off["P22"]}})
+print(json.dumps([[each.id, each.name, each.state, TestRows.off.get(each.id)] for each in only_time.verdicts()]))
+"""
+
+
+def in_weak_parser(*arguments: str) -> str:
+    # Nothing is left behind in the folder, which is that of the examples.
+    paths = os.pathsep.join([str(WEAK), str(WEAK / "tests"), os.environ.get("PYTHONPATH", "")])
+    environment = os.environ | {"PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
+    environment["HYPOTHESIS_PROFILE"] = "quick"
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=WEAK, env=environment, capture_output=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def weak_verdicts() -> list[list[str]]:
+    page = (WEAK / "README.md").read_text("utf-8")
+    return [list(row) for row in re.findall(r"^\| (P\d\d) (\w+) \| (\w+) \| (.*?) ?\|$", page, re.MULTILINE)]
+
+
+def test_the_weak_parser_keeps_its_contract_but_for_what_is_off() -> None:
+    told = in_weak_parser("-m", "pytest", "-q", "-p", "no:cacheprovider")
+    states = [state for _, _, state, _ in weak_verdicts()]
+    assert f"{states.count('holds')} passed, {len(states) - states.count('holds')} skipped" in told
+
+
+def test_the_weak_parser_fails_where_it_says_so() -> None:
+    told = json.loads(in_weak_parser("-c", SWITCHED_ON))
+    assert [each[:3] for each in told] == [each[:3] for each in weak_verdicts()]
+    reasons = {key: reason for key, _, _, reason in weak_verdicts()}
+    assert all(reason == reasons[key] for key, _, _, reason in told if reason)
 
 
 def test_the_list_of_examples_is_whole() -> None:
