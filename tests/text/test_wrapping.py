@@ -111,9 +111,9 @@ def test_two_latin_characters_are_as_wide_as_a_chinese_one() -> None:
 
 
 @pytest.mark.parametrize(("others", "joins"), [(9, True), (10, False)])
-def test_a_text_is_wrapped_where_one_line_of_four_is_full(others: int, joins: bool) -> None:
+def test_a_text_is_wrapped_where_one_line_of_four_is_full_and_short_ones_do_not_count(others: int, joins: bool) -> None:
     full = PARAGRAPH[: WIDTH - 1] + "的"
-    text = f"{full}\n" * 3 + "加快建设。\n" * others
+    text = f"{full}\n" * 3 + f"{PARAGRAPH[: WIDTH - 1]}。\n" * others + "加快建设。\n" * 20
     assert (unwrapped(text)[1] is not None) == joins
 
 

@@ -53,11 +53,7 @@ class ParserContract:
         >>> class TestMyParser(ParserContract):
         ...     parser = govplan.parse
         ...     off = {"P22": "timed elsewhere"}
-        >>> print(*(verdict for verdict in TestMyParser.verdicts() if verdict.state != "holds"), sep="\n")
-        P22 growth: off
-          timed elsewhere
-        P23 bytes: off
-          parser_of_bytes names no parser
+        >>> TestMyParser().test_agrees_with_the_expected_plan()
     """
 
     parser: ClassVar[Callable[[str], Any]]

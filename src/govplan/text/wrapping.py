@@ -104,7 +104,7 @@ def unwrapped(text: str) -> tuple[str, Kept | None]:
     ]
     full = [goes_on and width <= widest for goes_on, width in zip(open_ended, widths, strict=True)]
     in_a_row = sum(first and second for first, second in pairwise(full))
-    if in_a_row < _IN_A_ROW or sum(full) < _SHARE * sum(1 for width in widths if width):
+    if in_a_row < _IN_A_ROW or sum(full) < _SHARE * sum(1 for width in widths if width >= _NARROWEST):
         return text, None
     runs: list[tuple[int, int]] = []
     numbers: list[tuple[int, int]] = []
