@@ -55,18 +55,13 @@ def read_foot(source: Source, front: Front, start: int, attached: int, end: int)
             pieces[first - 1 : first] = parts
             first += len(parts) - 2
             foot += len(parts) - 1
-            if parts[:-1]:
-                break
     if first == len(pieces):
         return attached
     if first == foot and _is_number(source, pieces[max(first - 1, 0) : first + 1]):
         first = foot = first - 1
     begin = pieces[first].start
-    if (dated and pieces[foot : foot + 1] and pieces[foot].kind != "date") or foot == len(pieces):
-        # No day follows the names.
-        front.sign(source, pieces[first:foot])
-        first = foot
-    lines = pieces[first:]
+    front.sign(source, pieces[first:foot])
+    lines = pieces[foot:]
     closing: list[Piece] = []
     for index, piece in enumerate(lines):
         if signing and piece.kind == "date":

@@ -45,7 +45,7 @@ class Front:
         """Take a line that says one thing; what no field has is unread."""
         view = source.view
         known = True
-        self.marks.append(piece._replace(kind="frame"))
+        self.marks.append(piece)
         found = field(view, piece.start, piece.end)
         start = found[1] if found else piece.start
         while start < piece.end and view[start] in " \n":
@@ -66,7 +66,7 @@ class Front:
             known = self.access == access
         elif piece.kind == "office":
             match = RED_HEAD.match(view, start, piece.end)
-            self.sign(source, [Piece(start, match.end(1) if match else piece.end, "office")])
+            self.sign(source, [piece._replace(start=start, end=match.end(1) if match else piece.end)])
         elif piece.kind == "number":
             match = NUMBER.search(view, start, piece.end)
             self._identify(source, "document-number", *(match.span() if match else (start, piece.end)))
@@ -87,8 +87,6 @@ class Front:
         while texts and (parts := issuer_of(source.view, texts[-1])):
             texts[-1:] = parts[:-1]
             signing.append(parts[-1])
-            if parts[:-1]:
-                break
         self.sign(source, reversed(signing))
 
     def sign(self, source: Source, pieces: Iterable[Piece]) -> None:
@@ -132,8 +130,8 @@ def issuer_of(view: str, piece: Piece) -> list[Piece]:
     seal = _SEAL.search(view, start, piece.end)
     if not ISSUER.match(view, start, seal.start() if seal else piece.end) and len(_names(view, start, piece.end)) == 1:
         return []
-    parts = [Piece(piece.start, before.end(), piece.kind)] if before else []
-    return [*parts, Piece(start, piece.end, "issuer")]
+    parts = [piece._replace(end=start)] if before else []
+    return [*parts, piece._replace(start=start)]
 
 
 def without(source: Source, places: Sequence[tuple[int, int]]) -> Source:
