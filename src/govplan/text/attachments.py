@@ -31,7 +31,7 @@ def end_of_plan(view: str, start: int, titles: Collection[int]) -> int:
         >>> end_of_plan("总则\n推进。\n附件：1.名单", 0, ())
         7
     """
-    attached = min((_attached(view, start, sign, titles) for sign in _ATTACHED_SIGNS), default=len(view))
+    attached = min(_attached(view, start, sign, titles) for sign in _ATTACHED_SIGNS)
     if attached == len(view):
         return attached
     assigns = _CLAUSE.search(view, attached) and not _CLAUSE.search(view, start, attached)

@@ -190,7 +190,7 @@ def _entitle(front: Front, source: Source, pieces: Sequence[Piece], own: Own | N
             titles.append(piece)
         else:
             rest.append(piece)
-    front.title, behind = choose(front, source, [titles] if titles else [])
+    front.title, behind = choose(front, source, [titles])
     if not front.title and front.notice:
         front.title = named(front.notice.title or "") or ""
     _introduce(front, source, behind + rest)

@@ -7,7 +7,6 @@ the document: where most siblings begin so, it is.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -49,7 +48,7 @@ def headings(view: str, labels: Sequence[Label], ends: Sequence[int], clauses: S
     """
     found: list[Own] = []
     eligible: dict[tuple[str, int], list[int]] = {}
-    apart: Counter[tuple[str, int]] = Counter()
+    apart: set[tuple[str, int]] = set()
     for index, (label, end, clause) in enumerate(zip(labels, ends, clauses, strict=True)):
         start = label.end
         while start < end and view[start] in " \n":
@@ -64,13 +63,13 @@ def headings(view: str, labels: Sequence[Label], ends: Sequence[int], clauses: S
             if start < end:
                 eligible.setdefault((label.style, label.depth), []).append(index)
         else:
-            apart[label.style, label.depth] += 1
+            apart.add((label.style, label.depth))
         found.append(own)
     for style, indexes in eligible.items():
         run_in = [(index, stop) for index in indexes if (stop := _run_in(view, found[index].start, clauses[index]))]
         # A blank parts a heading from its words where siblings have headings set apart.
-        support = apart[style] if all(view[stop] == " " for _, stop in run_in) else 0
-        if len(run_in) + support >= 2 and len(run_in) >= _RUN_IN_SHARE * len(indexes):
+        supported = style in apart and all(view[stop] == " " for _, stop in run_in)
+        if (supported or len(run_in) > 1) and len(run_in) >= _RUN_IN_SHARE * len(indexes):
             for index, stop in run_in:
                 found[index] = Own(found[index].start, stop, stop + 1)
     return found

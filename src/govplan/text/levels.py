@@ -6,7 +6,7 @@ in force, unless the other begins again below each of its numbers.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -92,8 +92,8 @@ def _below(headings: Sequence[Candidate]) -> Counter[tuple[str, str]]:
     """Count for two styles how often the second counts 1, 2 between two numbers of the first."""
     found: Counter[tuple[str, str]] = Counter()
     last: dict[str, int] = {}
-    begun: dict[str, set[str]] = defaultdict(set)  # What has begun at 1 since the last number of a style,
-    counted: dict[str, set[str]] = defaultdict(set)  # and what of that has gone on to 2.
+    begun: dict[str, set[str]] = {}  # What has begun at 1 since the last number of a style,
+    counted: dict[str, set[str]] = {}  # and what of that has gone on to 2.
     for each in headings:
         style, number = each.style, each.number or 0
         if number == last.get(style, 0) + 1 and number > 1:
