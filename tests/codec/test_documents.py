@@ -135,6 +135,28 @@ def test_values_that_were_written_are_one_s_own() -> None:
     assert len(to_dict(plan)["sections"][0]["items"]) == 1
 
 
+# What is as usual takes the quick way.
+
+
+@pytest.mark.parametrize("document", [NONE, NONE | {"$schema": "x"}, {"$schema": ""} | nested(64)])
+def test_a_sound_document_is_read_without_the_detailed_way(document: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("govplan.codec.judging.judge", lambda *_, **__: pytest.fail("judged"))
+    text = json.dumps(document)
+    plans = [from_dict(document), loads(text), loads(text.encode()), examine(document)[0], examine(text)[0]]
+    assert [len(plan.sections) for plan in plans if plan] == 5 * [len(document["sections"])]
+
+
+def test_a_sound_plan_is_written_without_the_detailed_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("govplan.codec.documents.examine", lambda *_: pytest.fail("examined"))
+    assert to_dict(of(Section(items=[Item()]))) == NONE | {"sections": [{"items": [{}]}]}
+    assert dumps(of()) == f"{json.dumps(NONE)}\n"
+
+
+@pytest.mark.parametrize("indent", [None, 0, 1, 3])
+def test_each_level_is_indented_as_asked(indent: int | None) -> None:
+    assert dumps(of(Section()), indent=indent) == json.dumps(NONE | {"sections": [{}]}, indent=indent) + "\n"
+
+
 # Plans that cannot be written.
 
 
