@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from govplan import Plan, parse, render
+from govplan.text.front import without
+from govplan.text.source import Source
 
 
 def shown(plan: Plan) -> dict[str, Any]:
@@ -477,3 +479,8 @@ def test_a_body_without_a_date_is_said_at_the_head() -> None:
 def test_a_title_without_the_word_that_ends_one_goes_on_behind_its_date() -> None:
     plan = parse("关于数字福建的\n2017年3月5日\n重点内容\n一、总则。").plan
     assert plan.title == "关于数字福建的重点内容"
+
+
+def test_a_source_is_blank_in_all_places_that_are_left_out() -> None:
+    assert without(Source.of("甲乙丙丁"), [(2, 3), (0, 1)]).view == "\n乙\n丁"
+    assert without(Source.of("甲乙丙丁"), [(0, 3), (1, 2)]).view == "\n\n\n丁"
