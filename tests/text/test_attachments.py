@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from govplan.text.attachments import end_of_plan
 
 
@@ -31,3 +33,19 @@ def test_a_list_is_attached_where_the_words_before_the_plan_assign() -> None:
 def test_an_attached_list_that_alone_assigns_is_the_plan() -> None:
     text = "现印发给你们。\n附件：任务分工\n推进。责任单位：市财政局"
     assert end_of_plan(text, 0, ()) == len(text)
+
+
+ATTACHED = {
+    # A text, and what of it is attached.
+    "the first of two": ("推进。\n附件：1\n附件：2", "附件：1\n附件：2"),
+    "the first of two behind a word that begins alike": ("附属单位推进。\n附件：1\n附件：2", "附件：1\n附件：2"),
+    "behind a blank": ("推进。 附件：名单", "附件：名单"),
+    "behind two blanks": ("推进。  附件：名单", "附件：名单"),
+    "a line of one word": ("推进附件\n附件\n名单", "附件\n名单"),
+    "a word that is no line": ("推进。附件1 名单", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "attached"), ATTACHED.values(), ids=ATTACHED)
+def test_what_is_attached_begins_with_its_sign(text: str, attached: str) -> None:
+    assert text[end_of_plan(text, 0, ()) :] == attached

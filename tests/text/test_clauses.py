@@ -99,6 +99,14 @@ PLACES = {
     "a label that opens none": ("甲。主办单位：市财政局", []),
     "a colon without a label": ("甲：市财政局", []),
     "a colon without a label, and blanks": ("甲 乙：市财政局", []),
+    "a colon without a label before one with a label": ("甲：市财政局。责任单位：乙局", ["责任单位：乙局"]),
+    "a bracket right behind another": ("（（责任单位：甲局）乙）", ["（责任单位：甲局）"]),
+    "cut off behind the last of two inner brackets": (
+        "（责任单位：各县（区）、甲（乙）。",
+        ["（责任单位：各县（区）、甲（乙）"],
+    ),
+    "a bare list before a blank and a full stop": ("甲（省财政厅负责） 。乙", ["（省财政厅负责）"]),
+    "a bare list before a letter": ("甲（省财政厅负责）X", []),
 }
 
 
@@ -120,6 +128,12 @@ WHOLE = {
 @pytest.mark.parametrize(("view", "clause"), WHOLE.values(), ids=WHOLE)
 def test_a_clause_knows_its_inside_and_whether_it_is_cut_off(view: str, clause: Clause) -> None:
     assert list(clauses(view, 0, len(view), Brackets(view))) == [clause]
+
+
+@pytest.mark.parametrize("label", ["甲局", "各县（区）"])
+def test_a_bracket_that_closes_behind_the_words_of_its_node_is_cut_off(label: str) -> None:
+    view = f"（责任单位：{label}）"
+    assert list(clauses(view, 0, len(view) - 1, Brackets(view))) == [Clause(0, len(view) - 1, 1, len(view) - 1, True)]
 
 
 def test_a_run_that_a_closing_bracket_ends_is_cut_off_before_it() -> None:

@@ -54,6 +54,23 @@ HEADINGS = {
         "一、建设。（责任单位：市财政局）\n二、服务。（责任单位：市教育局）",
         [None, None],
     ),
+    "a line that begins with a letter": ("一、X平台建设\n推动。", ["X平台建设"]),
+    "a short sentence where a sibling's heading stands alone": ("一、建设。推动共享。\n二、服务", [None, "服务"]),
+    "three of five siblings": (
+        "一、建设。推动共享。\n二、服务。提升能力。\n三、创新。推动应用。\n四、扩大开放，走出去。\n五、加强领导，负责任。",
+        ["建设", "服务", "创新", None, None],
+    ),
+    "a blank behind the heading of one, where a sibling has no words": ("（一）\n（二）建设 推动共享。", [None, None]),
+    "a letter behind each heading": ("一、建设。X\n二、服务。X", ["建设", "服务"]),
+    "a blank in a line whose sentence stands before it": (
+        "数据要点\n为加快建设。\n一、建设 推动共享，\n二、服务 提升能力，",
+        [None, None],
+    ),
+    "a blank in a line whose sentence stands behind it": (
+        "一、建设 推动共享，\n二、服务 提升能力，\n（一）推动。",
+        [None, None, None],
+    ),
+    "a blank before the last letter of a line": ("一、建设 推动X\n二、服务 提升X", ["建设 推动X", "服务 提升X"]),
 }
 
 

@@ -91,3 +91,23 @@ def test_what_stands_in_the_cells_of_a_row_is_no_label() -> None:
 @pytest.mark.parametrize("text", ["IPv6.建设", "－2、建设", "按第三条", "依照第（一）项", "（（一）", "A1.建设"])
 def test_what_stands_before_a_numeral_may_make_it_no_label(text: str) -> None:
     assert candidates(f"建设{text}") == []
+
+
+BEFORE = {
+    # A text and its labels; what stands before a numeral at the very start of a text, or behind another label.
+    "－2、建设": [],
+    "A1.建设": [],
+    "（（一）建设": [],
+    "第（一）建设": [],
+    "知行合一、建设": [],
+    "符合1、建设": ["1、"],
+    "甲X（一）建设": ["（一）"],
+    "一、（一）建设": ["一、", "（一）"],
+    "一、1.建设": ["一、", "1."],
+    "甲：1.建设\n乙：2.服务": ["1.", "2."],
+}
+
+
+@pytest.mark.parametrize(("text", "labels"), BEFORE.items(), ids=BEFORE)
+def test_a_label_is_told_by_what_stands_before_it(text: str, labels: list[str]) -> None:
+    assert [text[each.start : each.end] for each in candidates(text)] == labels

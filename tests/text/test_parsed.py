@@ -45,6 +45,20 @@ def test_every_token_has_its_kind(parsed: Parsed) -> None:
 
 KINDS = {
     # A text, and the kinds of its tokens with what each of them is.
+    "a full stop behind a clause at the end of a line": (
+        "要点\n一、建设（责任单位：甲局）。\n二、服务。",
+        [
+            ("title", "要点"),
+            ("label", "一、"),
+            ("text", "建设"),
+            ("clause", "（责任单位："),
+            ("party", "甲局"),
+            ("clause", "）"),
+            ("text", "。"),
+            ("label", "二、"),
+            ("text", "服务。"),
+        ],
+    ),
     "a head with all that may stand in it": (
         (
             "海峡市人民政府办公室文件\n海政〔2018〕12号\n——————\n发布日期：2018-03-05\n来源：海峡日报\n数据工作要点\n"
@@ -193,3 +207,14 @@ def test_the_collector_is_left_as_it_was() -> None:
 def test_pointers_come_in_the_order_of_the_document() -> None:
     plan = Plan(title="", sections=[Section(), Section()])
     assert list(pointers_of(plan)) == ["/sections/0", "/sections/1"]
+
+
+def test_words_before_the_first_heading_end_where_it_begins() -> None:
+    text = "要点\n建设。（责任单位：甲局）\n（一）服务。\n（二）推动。"
+    parsed = parse(text)
+    places = {pointer: text[span.start : span.end] for pointer, span in parsed.spans.items()}
+    assert [places[f"/sections/{index}"] for index in range(3)] == [
+        "建设。（责任单位：甲局）",
+        "（一）服务。",
+        "（二）推动。",
+    ]
