@@ -240,6 +240,44 @@ FEET: dict[str, tuple[str, list[tuple[str, str]], list[str]]] = {
         [("label", "一、"), ("text", "加快建设。"), ("closing", "联系人：张三，电话：123。")],
         [],
     ),
+    "fields of a page in a line with copies": (
+        "一、加快建设。\n抄送：市委 成文日期：2018年3月1日\n",
+        [("label", "一、"), ("text", "加快建设。"), ("closing", "抄送：市委 成文日期：2018年3月1日")],
+        [],
+    ),
+    "fields of a page behind an attachment": (
+        "一、加快建设。\n附件：名单\n抄送：市委\n索引号：FJ001-2018 发布日期：2018-03-01\n",
+        [
+            ("label", "一、"),
+            ("text", "加快建设。"),
+            ("closing", "附件：名单"),
+            ("closing", "抄送：市委"),
+            ("closing", "索引号：FJ001-2018 发布日期：2018-03-01"),
+        ],
+        [],
+    ),
+    "a field of a page alone behind the last words": (
+        "一、加快建设。\n此件来源：海峡日报 索引号：FJ001-2018 抄送：市委\n",
+        [("label", "一、"), ("text", "加快建设。"), ("closing", "此件来源：海峡日报 索引号：FJ001-2018 抄送：市委")],
+        [],
+    ),
+    "a label behind a day": (
+        "一、建设。\n2018年3月1日 二、推进。\n",
+        [("label", "一、"), ("text", "建设。\n2018年3月1日"), ("label", "二、"), ("text", "推进。")],
+        [],
+    ),
+    "a label behind the day of the last words": (
+        "（一）建设。\n（二）2018年3月1日（三）推进。\n",
+        [
+            ("label", "（一）"),
+            ("text", "建设。"),
+            ("label", "（二）"),
+            ("heading", "2018年3月1日"),
+            ("label", "（三）"),
+            ("text", "推进。"),
+        ],
+        [],
+    ),
 }
 
 

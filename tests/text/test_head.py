@@ -280,6 +280,31 @@ HEADS: dict[str, tuple[str, str, list[tuple[str, str]], list[str]]] = {
         ],
         [],
     ),
+    "a mark before the title of a plan that no notice names": (
+        "关于做好数据工作的通知\n各县：\n请落实。\n2018年3月1日\n（本文有删减）\n数据工作要点\n",
+        "数据工作要点",
+        [
+            ("title", "关于做好数据工作的通知"),
+            ("addressees", "各县："),
+            ("notice", "请落实。"),
+            ("frame", "2018年3月1日"),
+            ("notice", "（本文有删减）"),
+            ("title", "数据工作要点"),
+        ],
+        [],
+    ),
+    "a date before and behind the words of a notice without addressees": (
+        "关于做好数据工作的通知\n2018年3月1日\n请落实。\n2018年3月5日\n数据工作要点\n",
+        "数据工作要点",
+        [
+            ("title", "关于做好数据工作的通知"),
+            ("notice", "2018年3月1日"),
+            ("notice", "请落实。"),
+            ("frame", "2018年3月5日"),
+            ("title", "数据工作要点"),
+        ],
+        [],
+    ),
 }
 
 
@@ -330,3 +355,26 @@ def test_what_a_flattened_head_parts_gives_headings_of_their_own() -> None:
         ("一、", "加快建设。"),
         ("二、", "推进共享。"),
     ]
+
+
+FLATTENED = {
+    # A text of one line, the labels of its sections, and its title.
+    "a title": ("数据条例 第一条 为了建设。第二条 推进共享。", ["第一条", "第二条"], "数据条例"),
+    "a notice and a title": (
+        "关于印发数据工作要点的通知 现印发。 海峡市人民政府 2018年3月1日 数据工作要点 第一条 建设。第二条 推进。",
+        ["第一条", "第二条"],
+        "数据工作要点",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "labels", "title"), FLATTENED.values(), ids=FLATTENED)
+def test_the_first_label_may_stand_in_the_line_of_a_title(text: str, labels: list[str], title: str) -> None:
+    plan = parse(text).plan
+    assert ([section.label for section in plan.sections], plan.title) == (labels, title)
+
+
+def test_nothing_but_its_stop_is_taken_off_an_addressee_and_nothing_off_an_index() -> None:
+    plan = parse("工作要点\n索引号：X001-2018\n各县，各有关单位X：\n一、总则").plan
+    assert plan.addressees == ("各县", "各有关单位X")
+    assert [each.value for each in plan.identifiers] == ["X001-2018"]
