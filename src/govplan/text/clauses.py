@@ -180,11 +180,12 @@ def _label_before(view: str, colon: int, start: int) -> int | None:
 
 def _is_labelled(view: str, start: int, end: int) -> bool:
     """Tell whether the bracket begins with a label."""
-    colon = view.find("：", start + 3, min(start + _LABEL_LENGTH, end))
-    if colon < 0:
-        return False
-    label = view[start + 1 : colon].replace(" ", "")
-    return _opens_bracket(label) or (label in _FIELDS and _LABEL_BEHIND.match(view, colon + 1, end) is not None)
+    label, colon, _ = view[start + 1 : min(start + _LABEL_LENGTH, end)].partition("：")
+    behind = start + 2 + len(label)
+    label = label.replace(" ", "")
+    return colon != "" and (
+        _opens_bracket(label) or (label in _FIELDS and _LABEL_BEHIND.match(view, behind, end) is not None)
+    )
 
 
 def _opens_bracket(label: str) -> bool:
@@ -203,9 +204,8 @@ def _labelled(view: str, start: int, end: int, brackets: Brackets) -> Clause:
     stop = following.start() if following else stop
     while stop > start and view[stop - 1] == " ":
         stop -= 1
-    close = view.rfind("）", start, stop)
-    if close > 0 and stop - close <= 2:
-        stop = close + 1
+    if view[stop - 2] == "）" != view[stop - 1]:
+        stop -= 1
     return Clause(start, stop, start + 1, stop, True)
 
 
@@ -235,19 +235,16 @@ def run_of(view: str, start: int, after: int, end: int) -> Clause:
             depth += 1 if is_open else -1
             if depth < 0:
                 return Clause(start, position, start, here, True)
-        elif here >= passed:
-            if is_open and (within := _closed(view, here, end)):
-                # It ends in no bracket that it opens.
-                passed = within
-            elif (following := _NEXT_LABEL.match(view, here, end)) and (
-                label := following["label"].replace(" ", "")
-            ) not in labels:
-                # Another label right behind, or in the next line, goes on with the same clause.
-                labels.add(label)
-                passed = following.end()
-            else:
+        elif here >= passed and not (is_open and _closed(view, here, end)):
+            # It ends in no bracket that it opens.
+            following = _NEXT_LABEL.match(view, here, end)
+            label = following["label"].replace(" ", "") if following else ""
+            if not following or label in labels:
                 stop = here
                 break
+            # Another label right behind, or in the next line, goes on with the same clause.
+            labels.add(label)
+            passed = following.end()
         if sign == "\n":
             depth = 0
     while stop > after and view[stop - 1] in " ，；、":
@@ -255,10 +252,9 @@ def run_of(view: str, start: int, after: int, end: int) -> Clause:
     return Clause(start, stop, start, stop, False)
 
 
-def _closed(view: str, start: int, end: int) -> int | None:
-    """Return the offset behind the bracket that closes the one which is open at an offset, if one does in its line."""
-    close = view.find("）", start, min(end, start + _BRACKET_REACH))
-    return close + 1 if close >= 0 and view.find("\n", start, close) < 0 else None
+def _closed(view: str, start: int, end: int) -> bool:
+    """Tell whether the bracket which is open at an offset is closed in its line."""
+    return "）" in view[start : min(end, start + _BRACKET_REACH)].partition("\n")[0]
 
 
 def _bare(view: str, start: int, end: int, brackets: Brackets) -> int | None:

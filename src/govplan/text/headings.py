@@ -77,14 +77,10 @@ def headings(view: str, labels: Sequence[Label], ends: Sequence[int], clauses: S
 
 def _line_of_its_own(view: str, start: int, line: int) -> Own | None:
     """Return the heading if the rest of the line is one."""
-    end = line
-    while end > start and view[end - 1] == " ":
-        end -= 1
-    if not start < end <= start + HEADING_LENGTH:
+    words = view[start:line].rstrip(" ")
+    if not 0 < len(words) <= HEADING_LENGTH or words[-1] in _NO_END or "。" in words:
         return None
-    if view[end - 1] in _NO_END or view.find("。", start, end) >= 0:
-        return None
-    return Own(start, end, line)
+    return Own(start, start + len(words), line)
 
 
 def _run_in(view: str, start: int, clause: int) -> int:
@@ -94,5 +90,5 @@ def _run_in(view: str, start: int, clause: int) -> int:
         return 0
     if begins_with_label(view, match.end()):
         return 0
-    behind = view[match.end() : min(clause, match.end() + 40)].strip(" \n")
-    return match.end() - 1 if behind and (match[1] == "。" or view.find("。", match.end(), clause) > 0) else 0
+    behind = view[match.end() : clause].strip(" \n")
+    return match.end() - 1 if behind and (match[1] == "。" or "。" in behind) else 0

@@ -67,7 +67,7 @@ def begins_with_label(view: str, start: int) -> bool:
         True
     """
     match = _LABEL.match(view, start)
-    return match is not None and _candidate(match, "line").number is not None
+    return match is not None and _candidate(match).number is not None
 
 
 def candidates(view: str, begins: Collection[int] = (), rows: Collection[int] = ()) -> list[Candidate]:
@@ -103,7 +103,7 @@ def candidates(view: str, begins: Collection[int] = (), rows: Collection[int] = 
         if start < end:
             inner = start
             if view[start] in _FIRST and (match := _at_line(view, start, end)):
-                found.append(_candidate(match, "line"))
+                found.append(_candidate(match))
                 inner = match.end()
             for inline in () if row else _INLINE.finditer(view, inner, end):
                 here = _beginning(view, inline.start(), inner)
@@ -136,7 +136,7 @@ def _beginning(view: str, last: int, stop: int) -> int:
     return here
 
 
-def _candidate(match: re.Match[str], context: str) -> Candidate:
+def _candidate(match: re.Match[str], context: str = "line") -> Candidate:
     style = match.lastgroup or ""
     if style == "unit":
         style = match["unit"]

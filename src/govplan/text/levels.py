@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Final, NamedTuple
 
 from govplan.text.labels import Candidate
 
-_UNITS: Final = "编篇章节条"
+_OFFICIAL: Final = frozenset(combinations("编篇章节条", 2))
+"""Two levels in their official order (立法法, 第六十五条): 编, 章, 节, 条."""
 
 
 class Label(NamedTuple):
@@ -75,17 +77,12 @@ def _ranks(headings: Sequence[Candidate]) -> dict[str, int]:
         while (
             here
             and below[style, order[here - 1]] > below[order[here - 1], style]
-            and not _official(order[here - 1], style)
+            and (order[here - 1], style) not in _OFFICIAL
         ):
             order[here] = order[here - 1]
             here -= 1
         order[here] = style
     return {style: place for place, style in enumerate(order)}
-
-
-def _official(upper: str, lower: str) -> bool:
-    """Tell whether the order of two levels is the official one (立法法, 第六十五条): 编, 章, 节, 条."""
-    return upper in _UNITS and lower in _UNITS and _UNITS.index(upper) < _UNITS.index(lower)
 
 
 def _below(headings: Sequence[Candidate]) -> Counter[tuple[str, str]]:
