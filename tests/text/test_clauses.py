@@ -141,6 +141,50 @@ def test_a_run_that_a_closing_bracket_ends_is_cut_off_before_it() -> None:
     assert run_of(view, 0, 5, len(view)) == Clause(0, 10, 0, 9, True)
 
 
+RUNS = {
+    # A view that begins with a run of labels; the run, and whether a bracket cuts it.
+    "a bracket that closes none, behind one that is closed": (
+        "责任单位：甲局（乙）、丙局）丁",
+        "责任单位：甲局（乙）、丙局）",
+        True,
+    ),
+    "a bracket that is open in another line": (
+        "责任单位：甲局（乙\n配合单位：丙局）丁",
+        "责任单位：甲局（乙\n配合单位：丙局）",
+        True,
+    ),
+    "a bracket that is closed behind two lines": ("责任单位：甲局（除“乙\n丙\n丁）", "责任单位：甲局（除", False),
+    "a bracket in a bracket": ("责任单位：甲局（除“乙（丙）”外）。丁", "责任单位：甲局（除“乙（丙）”外）", False),
+    "the second label again": ("牵头单位：甲\n配合单位：乙\n配合单位：丙", "牵头单位：甲\n配合单位：乙", False),
+    "a letter": ("责任单位：甲局、X", "责任单位：甲局", False),
+}
+
+
+@pytest.mark.parametrize(("view", "run", "cut"), RUNS.values(), ids=RUNS)
+def test_a_run_ends_and_may_be_cut_off(view: str, run: str, cut: bool) -> None:
+    clause = run_of(view, 0, 5, len(view))
+    assert (view[: clause.end], clause.cut) == (run, cut)
+
+
+def test_a_run_ends_with_the_words_of_its_node() -> None:
+    assert run_of("责任单位：甲局二、乙局。", 0, 5, 7) == Clause(0, 7, 0, 7, False)
+    assert run_of("责任单位：甲局（除“乙）。", 0, 5, 11) == Clause(0, 9, 0, 9, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（完成时限：年底；责任单位：甲局（区））", ["（完成时限：年底；责任单位：甲局（区））"]),
+        ("（完 成时限：年底；责任单位：甲局（区））", ["（完 成时限：年底；责任单位：甲局（区））"]),
+        ("（完成时限：年底；甲局（区））", []),
+        ("（责任单位", []),
+        ("（：责任单位（甲））", []),
+    ],
+)
+def test_a_bracket_may_begin_with_another_field(text: str, expected: list[str]) -> None:
+    assert found(f"甲{text}", bare=False) == expected
+
+
 def test_a_bare_list_is_a_clause_only_where_one_may_stand() -> None:
     assert found("甲。（省财政厅负责）", bare=False) == []
     assert found("甲。（责任单位：省财政厅）", bare=False) == ["（责任单位：省财政厅）"]

@@ -54,6 +54,10 @@ HEADINGS = {
         "一、建设。（责任单位：市财政局）\n二、服务。（责任单位：市教育局）",
         [None, None],
     ),
+    "a line before others": ("一、建设\n推动\n服务。", ["建设"]),
+    "a line that another label ends": ("一、建设（甲）（一）乙\n（二）丙", ["建设（甲）", "乙", "丙"]),
+    "a line that ends in a letter": ("一、建设平台X\n推动。", ["建设平台X"]),
+    "a line of blanks": ("一、  \n推动。", [None]),
     "a line that begins with a letter": ("一、X平台建设\n推动。", ["X平台建设"]),
     "a short sentence where a sibling's heading stands alone": ("一、建设。推动共享。\n二、服务", [None, "服务"]),
     "three of five siblings": (
