@@ -113,8 +113,8 @@ def _integer(digits: str) -> int | float:
     return int(digits) if len(digits) <= _LONGEST_INTEGER else math.inf
 
 
-def _refuse(constant: str) -> NoReturn:
-    raise _ConstantError(constant)
+def _refuse(_: str) -> NoReturn:
+    raise _ConstantError
 
 
 def _repeats_keys(text: str, members: int) -> bool:
