@@ -100,3 +100,14 @@ def test_what_is_nested_too_deep_or_in_itself_is_not_writable() -> None:
     endless.append(endless)
     assert not is_writable(deep)
     assert not is_writable(endless)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-32-le"])
+def test_the_first_byte_that_does_not_fit_is_told(encoding: str) -> None:
+    with pytest.raises(InvalidJSON, match="is not UTF-8 from byte 1 on"):
+        decode("[1, 2]".encode(encoding))
+
+
+def test_a_number_that_python_refuses_is_no_hindrance_beside_a_colon_in_a_string() -> None:
+    decoded = decode(f'{{"a": "b:c", "n": {"9" * 5000}}}')
+    assert (decoded.value, decoded.plain) == ({"a": "b:c", "n": math.inf}, True)

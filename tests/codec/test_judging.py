@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from govplan.codec import examine, from_dict, loads, to_dict
 from govplan.codec.format import HEAD
+from govplan.codec.judging import judge
 from govplan.codec.shapes import classes, members
 from govplan.issues import InvalidPlan, Span, UnknownVersion
 from govplan.model import (
@@ -500,3 +501,20 @@ class Words(str):
 
 def test_types_are_exact() -> None:
     assert refused(NONE | {"title": Words("x")}) == [("/title", "wrong-type")]
+
+
+def test_faults_in_one_place_are_told_in_the_order_of_the_members() -> None:
+    assert [issue.pointer for issue in examine("{}")[1]] == ["/govplan", "/title", "/sections"]
+
+
+def test_the_members_of_the_head_are_proposed_for_a_plan_alone() -> None:
+    assert [examine(document)[1][0].hint for document in (NONE | {"$shema": ""}, in_section(**{"$shema": ""}))] == [
+        'did you mean "$schema"?',
+        None,
+    ]
+
+
+def test_a_member_twice_is_looked_for_unless_there_is_surely_none() -> None:
+    text = '{"govplan": "1.0", "title": "", "title": "", "sections": []}'
+    assert [issue.code for issue in judge(NONE, text)[1]] == ["duplicate-key"]
+    assert judge(NONE, text, plain=True)[1] == ()

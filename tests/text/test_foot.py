@@ -287,3 +287,15 @@ def test_each_line_of_a_foot_is_what_it_is(text: str, tokens: list[tuple[str, st
     printed = [(token.kind, parsed.text[token.start : token.end]) for token in parsed.tokens if token.kind != "blank"]
     assert printed == [("title", "数据工作要点"), *tokens]
     assert [party.name for party in parsed.plan.issuers] == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("1．建设。\n市财政局工作要点 2．推进。", ["1．", "2．"]),
+        ("1．建设。\n2018年3月1日 2．推进。", ["1．", "2．"]),
+        ("1．数据工作要点 2．推进。", ["1．", "2．"]),
+    ],
+)
+def test_a_label_may_stand_in_the_line_of_what_looks_like_a_foot(text: str, labels: list[str]) -> None:
+    assert [section.label for section in parse(f"数据工作要点\n{text}").plan.sections] == labels

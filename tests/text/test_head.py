@@ -360,6 +360,12 @@ def test_what_a_flattened_head_parts_gives_headings_of_their_own() -> None:
 FLATTENED = {
     # A text of one line, the labels of its sections, and its title.
     "a title": ("数据条例 第一条 为了建设。第二条 推进共享。", ["第一条", "第二条"], "数据条例"),
+    "a title alone": ("数据工作要点 第一条", ["第一条"], "数据工作要点"),
+    "a notice and a title alone": (
+        "关于印发数据工作要点的通知 现印发。 海峡市人民政府 2018年3月1日 数据工作要点 第一条",
+        ["第一条"],
+        "数据工作要点",
+    ),
     "a notice and a title": (
         "关于印发数据工作要点的通知 现印发。 海峡市人民政府 2018年3月1日 数据工作要点 第一条 建设。第二条 推进。",
         ["第一条", "第二条"],
