@@ -516,5 +516,5 @@ def test_the_members_of_the_head_are_proposed_for_a_plan_alone() -> None:
 
 def test_a_member_twice_is_looked_for_unless_there_is_surely_none() -> None:
     text = '{"govplan": "1.0", "title": "", "title": "", "sections": []}'
-    assert [issue.code for issue in judge(NONE, text)[1]] == ["duplicate-key"]
+    assert [issue.code for issue in judge(NONE, text, plain=False)[1]] == ["duplicate-key"]
     assert judge(NONE, text, plain=True)[1] == ()

@@ -163,7 +163,7 @@ def _read(document: Any) -> Plan:
     if document.__class__ is not dict:
         raise TypeError
     members = document.copy()
-    if members.pop("govplan", None) != VERSION or members.pop("$schema", "").__class__ is not str:
+    if members.pop("govplan") != VERSION or members.pop("$schema", "").__class__ is not str:
         raise ValueError
     plan = converter(detailed=False).read(members)
     if is_deep(plan.sections):

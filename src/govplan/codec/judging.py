@@ -18,7 +18,7 @@ from govplan.places import scan
 _VERSION: Final = re.compile(r"(?:0|[1-9][0-9]{0,8})\.(?:0|[1-9][0-9]{0,8})")
 
 
-def judge(document: Any, text: str | None, *, plain: bool = False) -> tuple[Plan | None, tuple[Issue, ...]]:
+def judge(document: Any, text: str | None, *, plain: bool) -> tuple[Plan | None, tuple[Issue, ...]]:
     """Read a document in which something is odd.
 
     Args:
@@ -31,7 +31,7 @@ def judge(document: Any, text: str | None, *, plain: bool = False) -> tuple[Plan
         the text. A plan that comes with issues has them beside its fields: it is of another version, for one.
 
     Example:
-        >>> plan, issues = judge({"govplan": "1.1", "title": "工作要点", "sections": []}, None)
+        >>> plan, issues = judge({"govplan": "1.1", "title": "工作要点", "sections": []}, None, plain=True)
         >>> plan.title, [str(issue) for issue in issues]
         ('工作要点', ['/govplan: version "1.1" is newer than this govplan [newer-version]'])
     """
