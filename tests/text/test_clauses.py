@@ -21,6 +21,14 @@ PLACES = {
     "an inner bracket": ("（责任单位：各县（区）政府）", ["（责任单位：各县（区）政府）"]),
     "a bracket of a place": ("（负责人：张三）", []),
     "cut off by the line": ("（责任单位：市财\n乙", ["（责任单位：市财"]),
+    "cut off by its line and not the one before": (
+        "甲\n（责任单位：各县（区）、乙\n丙",
+        ["（责任单位：各县（区）、乙"],
+    ),
+    "cut off by its line before the next": (
+        "（责任单位：市财\n（责任单位：甲局）",
+        ["（责任单位：市财", "（责任单位：甲局）"],
+    ),
     "cut off by the end": ("甲（责任单位：市财 ", ["（责任单位：市财"]),
     "cut off by the next": ("（责任单位：市财 （责任单位：甲局）", ["（责任单位：市财", "（责任单位：甲局）"]),
     "cut off behind an inner bracket that closes it": ("（责任单位：各县（区）", ["（责任单位：各县（区）"]),
@@ -157,6 +165,7 @@ RUNS = {
     "a bracket in a bracket": ("责任单位：甲局（除“乙（丙）”外）。丁", "责任单位：甲局（除“乙（丙）”外）", False),
     "the second label again": ("牵头单位：甲\n配合单位：乙\n配合单位：丙", "牵头单位：甲\n配合单位：乙", False),
     "a letter": ("责任单位：甲局、X", "责任单位：甲局", False),
+    "a line end right behind its label": ("责任单位：\n甲。乙", "责任单位：", False),
 }
 
 
@@ -164,6 +173,11 @@ RUNS = {
 def test_a_run_ends_and_may_be_cut_off(view: str, run: str, cut: bool) -> None:
     clause = run_of(view, 0, 5, len(view))
     assert (view[: clause.end], clause.cut) == (run, cut)
+
+
+def test_a_bracket_ends_with_the_words_of_its_node() -> None:
+    view = "（责任单位：各县（区）、甲二、乙\n丙"
+    assert list(clauses(view, 0, 13, Brackets(view))) == [Clause(0, 13, 1, 13, True)]
 
 
 def test_a_run_ends_with_the_words_of_its_node() -> None:

@@ -96,3 +96,22 @@ def test_the_words_behind_a_heading_are_the_first_task() -> None:
 def test_the_full_stop_behind_a_heading_is_in_no_field() -> None:
     parsed = parse("一、建设。推动数据共享。\n二、服务。提升服务能力。\n")
     assert [parsed.text[token.start : token.end] for token in parsed.tokens if token.kind == "other"] == ["。", "。"]
+
+
+TASKS = {
+    # A text; the heading of each section, and its tasks.
+    "two of three siblings": (
+        "一、建设。推动共享。\n二、服务。提升能力。\n三、扩大开放，走出去。",
+        [("建设", ["推动共享。"]), ("服务", ["提升能力。"]), (None, ["扩大开放，走出去。"])],
+    ),
+    "two of three siblings, the last before a label": (
+        "一、建设。推动共享。\n二、服务。提升能力。\n三、开放。（一）走出去",
+        [("建设", ["推动共享。"]), ("服务", ["提升能力。"]), (None, ["开放。"])],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "sections"), TASKS.values(), ids=TASKS)
+def test_a_section_without_a_heading_keeps_its_words(text: str, sections: list[tuple[str | None, list[str]]]) -> None:
+    plan = parse(text).plan
+    assert [(each.heading, [task.text for task in each.tasks]) for each in plan.sections] == sections
