@@ -53,8 +53,7 @@ def headings(view: str, labels: Sequence[Label], ends: Sequence[int], clauses: S
         start = label.end
         while start < end and view[start] in " \n":
             start += 1  # A label may stand in a line of its own.
-        line = view.find("\n", start, end)
-        line = end if line < 0 else line
+        line = start + len(view[start:end].partition("\n")[0])
         if start < clause < line and view[clause] != "（":
             line = clause  # 加快建设责任单位：…: as if the label stood in a line of its own.
         own = _line_of_its_own(view, start, line) if clause >= line else None
@@ -77,7 +76,7 @@ def headings(view: str, labels: Sequence[Label], ends: Sequence[int], clauses: S
 
 def _line_of_its_own(view: str, start: int, line: int) -> Own | None:
     """Return the heading if the rest of the line is one."""
-    words = view[start:line].rstrip(" ")
+    words = view[start:line].rstrip()
     if not 0 < len(words) <= HEADING_LENGTH or words[-1] in _NO_END or "。" in words:
         return None
     return Own(start, start + len(words), line)
@@ -90,5 +89,5 @@ def _run_in(view: str, start: int, clause: int) -> int:
         return 0
     if begins_with_label(view, match.end()):
         return 0
-    behind = view[match.end() : clause].strip(" \n")
+    behind = view[match.end() : clause].strip()
     return match.end() - 1 if behind and (match[1] == "。" or "。" in behind) else 0
