@@ -100,3 +100,7 @@ def test_defaults_are_left_out_and_nothing_else() -> None:
         "identifiers": [{}],
         "period": {},
     }
+
+
+def test_an_array_of_strings_is_read() -> None:
+    assert READ(NONE | {"addressees": ["各市", ""]}) == Plan(title="", sections=[], addressees=["各市", ""])
