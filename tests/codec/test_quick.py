@@ -103,4 +103,5 @@ def test_defaults_are_left_out_and_nothing_else() -> None:
 
 
 def test_an_array_of_strings_is_read() -> None:
-    assert READ(NONE | {"addressees": ["各市", ""]}) == Plan(title="", sections=[], addressees=["各市", ""])
+    read, _ = functions()
+    assert read(NONE | {"addressees": ["各市", ""]}) == Plan(title="", sections=[], addressees=["各市", ""])
