@@ -22,6 +22,7 @@ _BY_DUTY: Final = (
 ROLE_AT_END: Final = re.compile(rf"{_BY_DUTY}(?P<word>{_ROLE})")
 _MARK: Final = re.compile("[（）、，；。]")
 _AND: Final = re.compile("以及|及|和|与")
+_AND_FIRST: Final = re.compile("[和及与](?!平区|田|政县|龙市|顺县|静县|硕县|林格尔|布克赛尔)..")  # 和平区 is a name.
 _BARE_AFTER_AND: Final = re.compile("(?:单位|部门|机构|企业|人民政府|委员会|政府|组织|团体)$|其")
 _BARE_BEFORE_AND: Final = re.compile(
     "(?:^|各|有关|相关)(?:中央|区|乡镇|园区|市|县|街道|镇|乡|开发区|新区|党委|各乡镇党委)$|各?(?:乡镇|街道|镇|乡|县|区)党(?:工)?委$"
@@ -118,7 +119,7 @@ def name_spans(text: str, begin: int, end: int) -> list[tuple[int, int]]:
         >>> name_spans("市财政局和市审计局", 0, 9), name_spans("市人力资源和社会保障局", 0, 11)
         ([(0, 4), (5, 9)], [(0, 11)])
     """
-    if begin < end and text[begin] in "和及与" and end - begin > 2:
+    if _AND_FIRST.match(text, begin, end):
         begin += 1
     cuts: list[tuple[int, int]] = []
     for match in _AND.finditer(text, begin + 1, end):
