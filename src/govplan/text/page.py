@@ -24,7 +24,6 @@ _BULLET: Final = r"[•·●◆■▪* ]{0,4}"
 _SPACED: Final = "|".join(" *".join(name) for name in sorted(_NAMES, key=lambda name: (-len(name), name)))
 _FIRST: Final = "".join(sorted({name[0] for name in _NAMES}))
 _FIELD: Final = re.compile(rf"{_BULLET}（?(?=[{_FIRST}])({_SPACED}) *[：）] ?")
-_BEGINS_FIELD: Final = frozenset(_FIRST + "•·●◆■▪* （")
 _COUNT: Final = r"[0-9]{0,9} ?次?[ |]*"
 _VALUES: Final = {
     # What the value of a field looks like, where the line may go on behind it.
@@ -91,7 +90,7 @@ def adoption(view: str, start: int, line: int, end: int) -> int | None:
 
 def field(view: str, start: int, end: int) -> tuple[str, int, int] | None:
     """Return what a line says whose label begins it: its kind, and where the value stands; None for other lines."""
-    match = _FIELD.match(view, start, end) if view[start] in _BEGINS_FIELD else None
+    match = _FIELD.match(view, start, end)
     if match is None:
         return None
     kind = _NAMES[match[1].replace(" ", "")]
@@ -103,8 +102,7 @@ def field(view: str, start: int, end: int) -> tuple[str, int, int] | None:
 
 def fields_within(view: str, start: int, end: int) -> Iterator[int]:
     """Yield where in a line other fields begin."""
-    if view.find("：", start, end) >= 0 or view.find("（", start, end) >= 0:
-        yield from (match.start() for match in _STRONG.finditer(view, start, end))
+    return (match.start() for match in _STRONG.finditer(view, start, end))
 
 
 def is_word(view: str, start: int, end: int) -> bool:
