@@ -80,6 +80,30 @@ CLAUSES = {
     "市财政局、、市教育局": "responsible=[市财政局|市教育局]",
     "市财政局、市教育局，列第一位者为牵头单位，下同": "responsible=[市财政局|市教育局]",
     "市财政局。以下均需市教育局配合，不再列出": "responsible=[市财政局]",
+    "市财政局。其他不再列出": "responsible=[市财政局]",
+    "；以下不再列出市财政局": "",
+    "责任单位：市财政局。以下责任单位：市教育局": "responsible=[市财政局]",
+    "责任单位：甲局、乙局，列第一位的是牵头单位（其他": "responsible=[甲局|乙局]",
+    "责任单位：甲局（筹）、乙局（其中，列第一位的为牵头单位）": "responsible=[甲局（筹）|乙局]",
+    "责任单位：甲局、乙局（其中，列第一位的为牵头单位）、丙局（筹）": "responsible=[甲局|乙局]",
+    "（其中，列第一位的为牵头单位，市财政局）": "",
+    "挂钩部门：市财政局": "other=挂钩部门[市财政局]",
+    "市财X 政局": "responsible=[市财X政局]",
+    "市财政局等、": "responsible=[市财政局]",
+    "市财政局、长期坚持、市教育局": "responsible=[市财政局|市教育局]",
+    "甲局（乙）、市司法局负责审查": "responsible=负责[甲局（乙）|市司法局]",
+    "市司法局负责（含甲）审查": "responsible=负责[市司法局]",
+    "甲局（乙）、市司法局（市审计局负责审查）": "responsible=[甲局（乙）|市司法局（市审计局负责审查）]",
+    "市审计局（筹）市司法局负责审查": "responsible=负责[市审计局（筹）|市司法局]",
+    "甲局会同乙局": "lead=会同[甲局] joint=会同[乙局]",
+    "市财政局会同市教育局会同市司法局": "lead=会同[市财政局] joint=会同[市教育局会同市司法局]",
+    "市财政局牵头会同市教育局": "lead=牵头[市财政局] joint=会同[市教育局]",
+    "市财政局负责制定会同市教育局": "responsible=负责[市财政局] joint=会同[市教育局]",
+    "市财政局会同市教育局负责制定": "lead=会同[市财政局] joint=会同[市教育局]",
+    "市财政局，会同": "lead=会同[市财政局]",
+    "市财政局，市教育局，市司法局负责法制审查，市审计局牵头": (
+        "lead=牵头[市财政局|市教育局] responsible=负责[市司法局] lead=牵头[市审计局]"
+    ),
 }
 
 
@@ -99,6 +123,15 @@ LABELS = {
 @pytest.mark.parametrize(("inside", "label"), LABELS.items(), ids=LABELS)
 def test_the_first_label_that_is_no_other_field_is_that_of_the_clause(inside: str, label: str | None) -> None:
     assert read(inside, inside, 0, len(inside)).label == label
+
+
+def test_a_mention_says_in_which_list_of_its_clause_it_stands() -> None:
+    inside = "牵头单位：甲局、乙局，丙局；联系人：张三；配合单位：丁局。戊局；审核单位：己局"
+    mentions = read(inside, inside, 0, len(inside)).mentions
+    assert [(each.printed, each.segment, each.field) for each in mentions] == [
+        *(("甲局", 0, 1), ("乙局", 0, 1), ("丙局", 1, 1)),
+        *(("丁局", 3, 3), ("戊局", 4, 3), ("己局", 6, 4)),
+    ]
 
 
 def test_a_clause_may_state_that_the_first_leads() -> None:
@@ -133,6 +166,10 @@ LISTS = {
     "市财政局，完成时限：6月": (False, False),
     "市财政局负责，完成时限：6月": (True, True),
     f"省{'商务' * 15}厅负责": (False, False),
+    f"省{'商务' * 14}厅负责": (True, True),
+    f"省工{'商务' * 14}厅负责": (False, False),
+    "省厅、省商务厅": (True, False),
+    "省商务厅、 省财政厅": (True, False),
 }
 
 

@@ -83,7 +83,7 @@ def read(view: str, clean: str, start: int, end: int) -> Reading:
     text = reader.text
     rule = _RULE.search(text) if "为" in text or "是" in text else None
     stop = _outside(text, rule.start()) if rule else len(text)
-    if "下" in text and (otherwise := _OTHERWISE.search(text, 0, stop)):
+    if otherwise := _OTHERWISE.search(text, 0, stop):
         stop = otherwise.start()
     first_label = None
     begin, label, printed = 0, "", ""
@@ -177,7 +177,6 @@ class _Reader:
     def read(self, begin: int, end: int, label: str, printed: str) -> None:
         """Read one list: what stands behind a label, which is printed so, up to the next."""
         self.field += 1
-        self.segment += 1
         role: Role = "responsible"
         stated = False
         if label:
@@ -227,11 +226,11 @@ class _Reader:
         # A牵头，会同B负责: the lead stands before the ，; 会同县 is a county.
         behind = bool(self.mentions) and text.startswith("会同", first) and not text.startswith("会同县", first)
         joint = first if behind else text.find("会同", first + 2, stop)
-        if owner and not 0 <= owner.end() - joint <= len("会同"):
+        if owner and owner.start() > joint:
             stop = owner.start()
         if joint >= 0:
-            if owner and owner.end() == joint:
-                # A牵头会同B: the word before it says what A does.
+            if owner and owner.end() <= joint:
+                # A牵头会同B, A负责制定会同B: the word before it says what A does.
                 self._names(first, owner.start())
                 self._assign(ROLE_OF[owner["word"]], self.printed(*owner.span("word")))
             elif joint < stop:
