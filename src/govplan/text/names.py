@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 import attrs
@@ -182,16 +184,18 @@ def restore(mentions: Sequence[Mention], known: frozenset[str]) -> None:
         mentions: The parties of one clause, in order; their `name` is set.
         known: The names that the document prints with their level.
     """
-    if len(mentions) > 1:
-        _carry_back(mentions)
+    _carry_back(mentions)
+    for _, group in groupby(mentions, attrgetter("field")):
+        _carry_on(list(group), known)
+
+
+def _carry_on(mentions: Sequence[Mention], known: frozenset[str]) -> None:
+    """Restore the level that the names of one field of a clause share."""
     level = organ = inner = ""
-    segment = field = -1
+    segment = mentions[0].segment
     opens = False
     for mention in mentions:
-        if mention.field != field:
-            level = organ = inner = ""
-            segment, field = mention.segment, mention.field
-        elif mention.segment != segment:
+        if mention.segment != segment:
             segment, opens = mention.segment, True
         name = mention.printed
         form = traits(mention.folded)
@@ -225,18 +229,18 @@ def restore(mentions: Sequence[Mention], known: frozenset[str]) -> None:
 def _carry_back(mentions: Sequence[Mention]) -> None:
     """Restore endings that a list shares: 福州市、厦门市政府; 区党工委、管委会办公室."""
     ending = ""
-    following = mentions[-1]
+    following: Mention | None = None
     for mention in reversed(mentions):
         form = traits(mention.folded)
-        if mention.segment != following.segment:
-            ending = ""
+        if following and mention.segment != following.segment:
+            ending, following = "", None
         if form.ending:
             ending = form.ending
         elif form.place and ending:
             mention.name = mention.printed + ending
         else:
             ending = ""
-            if form.level and mention.segment == following.segment and _COMMITTEE.match(mention.folded):
+            if following and form.level and _COMMITTEE.match(mention.folded):
                 office = _OFFICE.match(following.folded)
                 if office and not traits(following.folded).level:
                     mention.name = mention.printed + following.printed[-len(office[1]) :]
