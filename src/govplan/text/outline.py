@@ -138,16 +138,14 @@ class _Selection:
         expected = label.number == (0 if last is None else last) + 1
         if self._is_tight(label):
             return field and expected
-        near = expected or label.number == 1 or (last is not None and last <= (label.number or 0) <= last + _GAP)
+        near = label.number == 1 or (last is not None and last <= (label.number or 0) <= last + _GAP)
         if field and (parted or near):
             return True
         if label.context in ("bare", "bracket"):
             # Behind a bracket, which may be a clause, the next number is enough.
             return self._touches_title(label, index, expected=expected) or (
                 label.context == "bracket"
-                and (
-                    (expected and last is not None) or ((expected or label.number == 1) and self._follows_clause(label))
-                )
+                and ((expected and last is not None) or (label.number == 1 and self._follows_clause(label)))
             )
         if label.context == "sentence" and expected and last is not None:
             return True
