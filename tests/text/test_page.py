@@ -3,6 +3,7 @@
 import pytest
 
 from govplan.text.page import adoption, field, fields_within, is_word, spanning
+from govplan.text.source import Source
 
 ROUND = "本页 "
 """What stands before and behind each text, and is not read."""
@@ -21,7 +22,8 @@ SPANNING = {
 @pytest.mark.parametrize(("text", "found"), SPANNING.items(), ids=ascii)
 def test_what_may_stretch_over_lines_ends_where_the_head_does(text: str, found: bool) -> None:
     end = len(ROUND) + text.index("|")
-    assert spanning(ROUND + text.replace("|", ""), len(ROUND), end) == (end if found else None)
+    view = Source.of(ROUND + text.replace("|", "")).view
+    assert spanning(view, len(ROUND), end) == (end if found else None)
 
 
 ADOPTIONS = {

@@ -36,13 +36,13 @@ _VALUES: Final = {
 }
 _VALUE: Final = {kind: re.compile(value) for kind, value in _VALUES.items()}
 _STRONG: Final = re.compile(rf"(?:发布|发文)?(?:时间|日期)：{DATE}|(?<=[ 0-9）]){_FIELD.pattern}")
-_STEP: Final = r"[^\n>»›：]{1,24}"
+_STEP: Final = r"[^\n）»：]{1,24}"
 _SPANNING: Final = re.compile(
-    # What may stretch over lines: where a page stands in its site, the sizes of its type, a comment in the markup.
-    rf"(?:(?:您?现?在?所?在?的?|当前)位置：[ \n]{{0,9}}|(?=(?:网站)?首页 ?[>»›]))(?:{_STEP})?"
-    rf"(?:[ \n]{{0,9}}[>»›]{{1,2}}(?:[ \n]{{0,9}}{_STEP}(?=[ \n]{{0,9}}[>»›]| {{0,9}}(?:\n|$)))?)*"
+    # In a view > is ）, and < is （. What may stretch over lines: where a page stands in its site, the sizes of its type, a comment in the markup.
+    rf"(?:(?:您?现?在?所?在?的?|当前)位置：[ \n]{{0,9}}|(?=(?:网站)?首页 ?[）»]))(?:{_STEP})?"
+    rf"(?:[ \n]{{0,9}}[）»]{{1,2}}(?:[ \n]{{0,9}}{_STEP}(?=[ \n]{{0,9}}[）»]| {{0,9}}(?:\n|$)))?)*"
     r"|（?(?:字体|字号)(?:大小)?：[ \n]{0,9}（?(?:特?[大中小]号?[ \n]{0,9}){0,4}）?"
-    r"|<!--[^>]{0,80}-->"
+    r"|（!--[^）]{0,80}--）"
 )
 _WORD: Final = re.compile(
     rf"{_BULLET}（? ?(?:{alternatives(PAGE_WORDS)}) ?）?$|[—\-_=─－]{{4,}}$|目 ?录$"
