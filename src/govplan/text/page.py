@@ -38,8 +38,10 @@ _VALUE: Final = {kind: re.compile(value) for kind, value in _VALUES.items()}
 _STRONG: Final = re.compile(rf"(?:发布|发文)?(?:时间|日期)：{DATE}|(?<=[ 0-9）]){_FIELD.pattern}")
 _STEP: Final = r"[^\n）»：]{1,24}"
 _SPANNING: Final = re.compile(
-    # In a view > is ）, and < is （. What may stretch over lines: where a page stands in its site, the sizes of its type, a comment in the markup.
-    rf"(?:(?:您?现?在?所?在?的?|当前)位置：[ \n]{{0,9}}|(?=(?:网站)?首页 ?[）»]))(?:{_STEP})?"
+    # What may stretch over lines: where a page stands in its site, the sizes of its type, a comment in the markup.
+    # In a view > is ）, and < is （.
+    rf"(?:(?:您?现?在?所?在?的?|当前)位置：[ \n]{{0,9}}|(?=(?:网站)?首页 ?[）»]))"
+    rf"(?:{_STEP})?"
     rf"(?:[ \n]{{0,9}}[）»]{{1,2}}(?:[ \n]{{0,9}}{_STEP}(?=[ \n]{{0,9}}[）»]| {{0,9}}(?:\n|$)))?)*"
     r"|（?(?:字体|字号)(?:大小)?：[ \n]{0,9}（?(?:特?[大中小]号?[ \n]{0,9}){0,4}）?"
     r"|（!--[^）]{0,80}--）"
