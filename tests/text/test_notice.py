@@ -98,6 +98,66 @@ def test_signature_date_and_title_begin_and_end_where_no_line_does(text: str, pa
     assert own.cuts[-2:] == (own.start, own.end)
 
 
+TITLE: Final = "关于印发数据工作要点的通知"
+CUT: Final = {
+    # A text with | where a part begins or ends behind the notice, up to the end of the title of the plan.
+    "in lines": f"{NOTICE}海峡市水利局\n|2018年3月1日|\n|数据工作要点|\n一、数据工作要点。\n",
+    "in a notice named in brackets": "印发（数据工作要点）的通知\n海峡市水利局\n|2018年3月1日|\n|数据工作要点|\n一、",
+    "named before the notice too": f"数据工作要点\n{NOTICE}海峡市水利局\n|2018年3月1日|\n|数据工作要点|\n一、",
+    "with blanks": f"数 据 工作要点\n{NOTICE}海峡市水利局\n|2018年3月1日|\n|数 据工作要点|\n一、",
+    "in one line": f"{NOTICE}海峡市水利局|2018年3月1日| |数据工作要点| 一、",
+    "behind an annex": f"{NOTICE}海峡市水利局 |2018年3月1日| |附件1： |数据工作要点| 一、",
+    "behind an annex with blanks": f"{NOTICE}海峡市水利局 |2018年3月1日| |附 件12 ： |数据工作要点| 一、",
+    "named twice before": f"{NOTICE}附件：数据工作要点、数据工作要点|海峡市水利局|2018年3月1日|数据工作要点|一、",
+    "behind a body with a letter": f"{NOTICE}X海峡市水利局|2018年3月1日|数据工作要点|一、",
+    "at the end, unsigned": f"{NOTICE}|数据工作要点|",
+    "behind a colon, unsigned": f"{TITLE}\n各县：\n|数据工作要点|\n",
+    "behind a sentence, unsigned": f"{TITLE}\n各县。\n|数据工作要点|\n",
+    "behind several commas": f"{NOTICE}甲。乙，丙，海峡市水利局|2018年3月1日|数据工作要点|",
+    "far behind": f"{NOTICE}{'建' * 200}海峡市水利局|2018年3月1日|\n|数据工作要点|\n",
+    "behind a date alone in its sentence": f"{TITLE}。|2018年3月1日|\n|数据工作要点|\n",
+    "behind a date alone behind a blank": f"{TITLE} |2018年3月1日|\n|数据工作要点|\n",
+    "behind a notice that begins with a date": "2018年3月1日印发《数据工作要点》的通知\n各县：\n|数据工作要点|\n",
+    "behind a seal": f"{NOTICE}海峡市水利局（印章）|2018年3月1日|\n|数据工作要点|\n",
+    "behind a word": f"{NOTICE}海峡市水利局。甲\n|2018年3月1日|\n|数据工作要点|\n",
+    "behind two dates": f"{NOTICE}海峡市水利局\n2018年3月1日\n|2019年3月1日|\n|数据工作要点|\n",
+    "behind contacts": f"{NOTICE}海峡市水利局|2018年3月1日|（联系人：张三）|数据工作要点|一、",
+    "signed, behind one that is not": f"{NOTICE}数据工作要点\n市水利局\n|2018年3月1日|\n|数据工作要点|\n",
+    "beside the name in quotation marks": f"{NOTICE}《数据工作要点》，市水利局\n|2018年3月1日|\n“|数据”工作要点|\n",
+    "behind a touching sentence": f"{TITLE}\n印发。|海峡市水利局|2018年3月1日|数据工作要点|一、",
+    "behind a touching bracket": f"{TITLE}\n（甲）|海峡市水利局|2018年3月1日|数据工作要点|一、",
+    "of the last of two notices": f"转发《甲乙实施方案》的通知\n{TITLE}\n市水利局\n|2018年3月1日|\n|数据工作要点|\n",
+    "of the first of two notices": f"{TITLE}\n转发《甲乙实施方案》的通知\n市水利局\n|2018年3月1日|\n|数据工作要点|\n",
+}
+
+
+@pytest.mark.parametrize("text", CUT.values(), ids=CUT)
+def test_the_parts_behind_a_notice_are_cut_at_these_offsets(text: str) -> None:
+    parts = text.split("|")
+    own = own_title("".join(parts))
+    assert own is not None
+    assert list(own.cuts) == [len("".join(parts[: index + 1])) for index in range(len(parts) - 1)]
+
+
+UNCUT: Final = {
+    "a letter between": f"{NOTICE}海峡市水利局2018年3月1日X数据工作要点 一、",
+    "a word between": f"{NOTICE}海峡市水利局2018年3月1日甲数据工作要点 一、",
+    "no sentence before": f"{TITLE}\nX\n数据工作要点\n",
+    "a word before the date": f"{TITLE}甲2018年3月1日\n数据工作要点\n",
+    "a letter before the date": f"{TITLE}X2018年3月1日\n数据工作要点\n",
+    "a letter behind the name": f"{NOTICE}数据工作要点X",
+    "a sentence before the notice": f"。{NOTICE}海峡市水利局\n2018年3月1日\n数据工作要点\n",
+    "a notice that begins far from the start": f"{'建' * 4000}{TITLE}\n市水利局\n2018年3月1日\n数据工作要点\n",
+    "a blank before the name that ends with words": f"{NOTICE}甲 数据工作要点 一、",
+    "more places than are tried": f"{NOTICE}{'见数据工作要点。' * 41}市水利局\n2018年3月1日\n数据工作要点\n",
+}
+
+
+@pytest.mark.parametrize("text", UNCUT.values(), ids=UNCUT)
+def test_no_plan_begins_behind_a_notice(text: str) -> None:
+    assert own_title(text) is None
+
+
 NUMBERED: Final = (
     "关于印发《海峡市河道整治行动计划》的通知\n海水〔2021〕7号\n各县（区）水利局：\n现印发给你们，并通知如下：\n"
     "一、各单位要高度重视。\n二、每季度报送进展。\n附件：海峡市河道整治行动计划\n海峡市水利局\n2021年3月4日\n（此件主动公开）\n"
