@@ -73,6 +73,53 @@ def test_a_line_goes_on_that_ends_with(end: str, behind: str) -> None:
     assert joined.splitlines()[0] == first + behind
 
 
+def test_a_line_that_ends_a_sentence_with_its_brackets_closed_does_not_go_on() -> None:
+    lines = [line.replace("　", "") for line in wrapped(PARAGRAPHS).splitlines(keepends=True)]
+    first = PARAGRAPH[: WIDTH - 5] + "（区办）；"
+    joined, _ = unwrapped("".join([f"{first}\n市经信局。\n", *lines]))
+    assert joined.splitlines()[:2] == [first, "市经信局。"]
+
+
+SENTENCE = PARAGRAPH[: WIDTH - 1].replace("，", "的") + "。"
+LABELLED = [f"一、{PARAGRAPH[: WIDTH - 4]}", f"{PARAGRAPH[: WIDTH - 1]}的", SENTENCE, "推动共享。"]
+
+
+@pytest.mark.parametrize(("labels", "joined"), [(4, True), (3, False)])
+def test_a_full_line_goes_on_behind_a_sentence_where_four_labels_or_more_are_indented(
+    labels: int, joined: bool
+) -> None:
+    others = f"{PARAGRAPH[: WIDTH - 1]}的\n" * (3 * (4 - labels))
+    text, _ = unwrapped(others + ("　　" + "\n".join(LABELLED) + "\n") * labels)
+    assert (f"{SENTENCE}推动共享。" in text) == joined
+
+
+def test_a_full_line_ends_with_its_sentence_where_labels_are_not_indented() -> None:
+    text, kept = unwrapped(("\n".join(LABELLED) + "\n") * 4)
+    assert kept is not None
+    assert text.splitlines() == ["".join(LABELLED[:3]), LABELLED[3]] * 4
+
+
+def test_the_last_line_of_a_text_is_not_counted_as_full() -> None:
+    text = "加快建设。\n" * 6 + f"{PARAGRAPH[: WIDTH - 1]}的\n" * 3
+    assert unwrapped(text) == (text, None)
+
+
+@pytest.mark.parametrize(("latin", "joined"), [(46, True), (45, True), (44, False)])
+def test_a_line_of_latin_letters_is_half_as_wide(latin: int, joined: bool) -> None:
+    words = PARAGRAPH.replace("，", "的")
+    lines = [words[:WIDTH], words[:WIDTH], "a" * latin, "做好服务"] * 4
+    text, _ = unwrapped("".join(f"{line}\n" for line in lines))
+    assert ("a做好服务" in text) == joined
+
+
+def test_where_the_numbers_of_pages_stand_is_known() -> None:
+    lines = wrapped(PARAGRAPHS).splitlines(keepends=True)
+    text = "".join([*lines[:2], "　— 3 —\n", *lines[2:], "12\n"])
+    _, kept = unwrapped(text)
+    assert kept is not None
+    assert [text[start:end] for start, end in kept.pages] == ["　— 3 —", "12"]
+
+
 @pytest.mark.parametrize("label", ["①", "（一百零一）", "一百零一、", "第一百零一条 "])
 def test_no_line_goes_on_in_one_that_begins_with(label: str) -> None:
     lines = [line.replace("　", "") for line in wrapped(PARAGRAPHS).splitlines(keepends=True)]

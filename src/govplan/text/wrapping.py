@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -66,6 +66,28 @@ class Kept:
         return start - self.positions[first] + self.starts[first], end - self.positions[last] + self.starts[last]
 
 
+class _Line(NamedTuple):
+    """A line of a text.
+
+    Attributes:
+        start: Where it begins.
+        end: Where the next one begins.
+        words: What stands in it.
+        body: The words without the blanks at both ends.
+        width: How wide it is in Chinese characters, its indent with it.
+        numbers_page: Whether it is but the number of a page.
+        begins: Whether it begins a paragraph, or is blank.
+    """
+
+    start: int
+    end: int
+    words: str
+    body: str
+    width: int
+    numbers_page: bool
+    begins: bool
+
+
 def unwrapped(text: str) -> tuple[str, Kept | None]:
     r"""Join the lines of a text that was wrapped at one width.
 
@@ -83,57 +105,67 @@ def unwrapped(text: str) -> tuple[str, Kept | None]:
     breaks = text.count("\n") or text.count("\r")
     if breaks < _FEW_LINES or len(text) > _LONGEST * breaks:
         return text, None
-    lines = [match for match in _LINE.finditer(text) if match.group()]
-    bodies = [match[1].strip(_BLANKS) for match in lines]
-    widths = [_width(line[1].rstrip(_BLANKS)) for line in lines]
-    counted = Counter(width for width in widths if width >= _NARROWEST).most_common(1)
+    lines = [_line(match) for match in _LINE.finditer(text) if match.group()]
+    counted = Counter(line.width for line in lines if line.width >= _NARROWEST).most_common(1)
     if not counted:
         return text, None
     widest = counted[0][0] + _RAGGED
-    pages = [body != "" and _PAGE.match(line[1]) is not None for line, body in zip(lines, bodies, strict=True)]
-    begins = [
-        not body or _BEGINS_PARAGRAPH.match(line[1]) is not None for line, body in zip(lines, bodies, strict=True)
+    narrowest = max(_NARROWEST, widest - 2 * _RAGGED)
+    indented = _indents(lines)
+    found = [
+        (
+            line,
+            narrowest <= line.width <= _LINES_IN_ONE * widest
+            and (line.body[-1] not in _PARAGRAPH_ENDS or indented or _stays_open(line.body))
+            and not new
+            and not _DOTTED.search(line.body),
+        )
+        for line, new in _with_next(lines)
     ]
-    indented = _indents(lines, bodies)
-    open_ended = [
-        max(_NARROWEST, widest - 2 * _RAGGED) <= width <= _LINES_IN_ONE * widest
-        and (body[-1] not in _PARAGRAPH_ENDS or indented or _stays_open(body))
-        and not new
-        and not _DOTTED.search(body)
-        for width, body, new in zip(widths, bodies, _next_begins(bodies, pages, begins), strict=True)
-    ]
-    full = [goes_on and width <= widest for goes_on, width in zip(open_ended, widths, strict=True)]
+    full = [goes_on and line.width <= widest for line, goes_on in found]
     in_a_row = sum(first and second for first, second in pairwise(full))
-    if in_a_row < _IN_A_ROW or sum(full) < _SHARE * sum(1 for width in widths if width >= _NARROWEST):
+    if in_a_row < _IN_A_ROW or sum(full) < _SHARE * sum(1 for line in lines if line.width >= _NARROWEST):
         return text, None
     runs: list[tuple[int, int]] = []
     numbers: list[tuple[int, int]] = []
     joins = False
-    for line, body, page, goes_on in zip(lines, bodies, pages, open_ended, strict=True):
-        if page:
-            numbers.append(line.span(1))
+    for line, goes_on in found:
+        if line.numbers_page:
+            numbers.append((line.start, line.start + len(line.words)))
             continue
-        if joins and not body:
+        if joins and not line.body:
             continue  # It parts a page from the next.
+        begin = line.start
         if joins:
             # The end of the line before goes, and the blanks on both sides of it.
             first, last = runs[-1]
             runs[-1] = (first, first + len(text[first:last].rstrip(_BLANKS + _LINE_ENDS)))
-            begin = line.start() + len(line[1]) - len(line[1].lstrip(_BLANKS))
-        else:
-            begin = line.start()
-        runs.append((begin, line.end()))
+            begin += len(line.words) - len(line.words.lstrip(_BLANKS))
+        runs.append((begin, line.end))
         joins = goes_on
     joined = "".join([text[start:end] for start, end in runs])
     positions = (0, *accumulate(end - start for start, end in runs[:-1]))
     return joined, Kept(tuple(start for start, _ in runs), positions, tuple(numbers))
 
 
-def _indents(lines: Sequence[re.Match[str]], bodies: Sequence[str]) -> bool:
+def _line(match: re.Match[str]) -> _Line:
+    """Look at a line."""
+    words = match[1]
+    body = words.strip(_BLANKS)
+    return _Line(
+        start=match.start(),
+        end=match.end(),
+        words=words,
+        body=body,
+        width=_width(words.rstrip(_BLANKS)),
+        numbers_page=_PAGE.match(words) is not None,
+        begins=not body or _BEGINS_PARAGRAPH.match(words) is not None,
+    )
+
+
+def _indents(lines: Sequence[_Line]) -> bool:
     """Tell whether every paragraph of a text is indented, as far as labels show it: then no other line begins one."""
-    labelled = [
-        line[1] != body for line, body in zip(lines, bodies, strict=True) if body and _BEGINS_PARAGRAPH.match(body)
-    ]
+    labelled = [line.words != line.body for line in lines if _BEGINS_PARAGRAPH.match(line.body)]
     return len(labelled) >= _FEW_LABELS and all(labelled)
 
 
@@ -149,20 +181,20 @@ def _stays_open(line: str) -> bool:
     return False
 
 
-def _next_begins(bodies: Sequence[str], pages: Sequence[bool], begins: Sequence[bool]) -> list[bool]:
+def _with_next(lines: Sequence[_Line]) -> list[tuple[_Line, bool]]:
     """Tell of each line whether the next one begins a paragraph; the number of a page between them is passed over."""
-    found: list[bool] = []
+    found: list[tuple[_Line, bool]] = []
     behind = True  # Whether the next line with words begins a paragraph.
     blank = False  # Whether blank lines stand before it, and
     number = False  # whether the number of a page is among them.
-    for body, page, new in zip(reversed(bodies), reversed(pages), reversed(begins), strict=True):
-        found.append(behind or (blank and not number))
-        if page:
+    for line in reversed(lines):
+        found.append((line, behind or (blank and not number)))
+        if line.numbers_page:
             number = True
-        elif not body:
+        elif not line.body:
             blank = True
         else:
-            behind, blank, number = new, False, False
+            behind, blank, number = line.begins, False, False
     return found[::-1]
 
 
