@@ -124,6 +124,8 @@ CUT: Final = {
     "behind contacts": f"{NOTICE}海峡市水利局|2018年3月1日|（联系人：张三）|数据工作要点|一、",
     "signed, behind one that is not": f"{NOTICE}数据工作要点\n市水利局\n|2018年3月1日|\n|数据工作要点|\n",
     "beside the name in quotation marks": f"{NOTICE}《数据工作要点》，市水利局\n|2018年3月1日|\n“|数据”工作要点|\n",
+    "named with quotation marks": "印发《“数据”工作要点》的通知\n市水利局\n|2018年3月1日|\n|数据工作要点|\n",
+    "touching a seal": f"{TITLE}\n印发，市水利局（印章）|2018年3月1日|数据工作要点|一、",
     "behind a touching sentence": f"{TITLE}\n印发。|海峡市水利局|2018年3月1日|数据工作要点|一、",
     "behind a touching bracket": f"{TITLE}\n（甲）|海峡市水利局|2018年3月1日|数据工作要点|一、",
     "of the last of two notices": f"转发《甲乙实施方案》的通知\n{TITLE}\n市水利局\n|2018年3月1日|\n|数据工作要点|\n",
@@ -147,7 +149,7 @@ UNCUT: Final = {
     "a letter before the date": f"{TITLE}X2018年3月1日\n数据工作要点\n",
     "a letter behind the name": f"{NOTICE}数据工作要点X",
     "a sentence before the notice": f"。{NOTICE}海峡市水利局\n2018年3月1日\n数据工作要点\n",
-    "a notice that begins far from the start": f"{'建' * 4000}{TITLE}\n市水利局\n2018年3月1日\n数据工作要点\n",
+    "a notice that begins far from the start": f"{'建' * 4000}{TITLE}\n印发。市水利局\n2018年3月1日\n数据工作要点\n",
     "a blank before the name that ends with words": f"{NOTICE}甲 数据工作要点 一、",
     "more places than are tried": f"{NOTICE}{'见数据工作要点。' * 41}市水利局\n2018年3月1日\n数据工作要点\n",
 }

@@ -29,7 +29,6 @@ _BODY: Final = re.compile(
     rf"[^。；：！？，《》（）\n ]{{1,40}}(?:{alternatives(ISSUER_ENDS)}|政府)(?:（[^（）]{{1,6}}章）)?[ \n]{{0,60}}$"
 )
 _LONGEST_BODY: Final = 110
-_PUNCTUATION: Final = re.compile("[。；：！？，《》）]")
 _SIGNED: Final = 400  # How far behind a signature the plan may begin: contacts and a note on access stand between.
 _TRIES: Final = 40  # Of the places where the name stands, so many may be its own.
 _BEFORE: Final = "日）件：0123456789"
@@ -119,7 +118,7 @@ def _own(view: str, start: int, end: int, notice: int) -> Own | None:
     while begin > notice and view[begin - 1] in _OPENING:
         begin -= 1
     at_line = "\n" in view[begin:start]
-    if not (at_line or view[start - 1] == " " or view[begin - 1] in _BEFORE):
+    if not (at_line or view[begin - 1] in _BEFORE):
         return None
     name_end = end
     suffix = _SUFFIX.match(view, end)
@@ -130,15 +129,17 @@ def _own(view: str, start: int, end: int, notice: int) -> Own | None:
     if signature := _signature(view, max(notice, begin - _SIGNED), begin):
         body, date, stop = signature
         annex = _ANNEX.search(view, max(begin - 9, 0), begin)
-        if not (at_line or begin == stop or annex or view[begin - 1] in "） "):
+        if not (at_line or begin == stop or annex or view[begin - 1] == "）"):
             return None
-        name = view.rfind(view[start:name_end], body, date)
-        if name >= 0:
+        cuts = {date, stop, start, end}
+        if annex:
+            cuts.add(annex.start())
+        if (name := view.rfind(view[start:name_end], body, date)) >= 0:
             # 附件：X touches the body that signs.
-            body = name + name_end - start
-        touching = body if body > 0 and (name >= 0 or view[body - 1] in "。；：》）") else -1
-        cuts = (touching, date, stop, annex.start() if annex else -1, start, end)
-        return Own(start, end, tuple(sorted({cut for cut in cuts if cut >= 0})), signed=True)
+            cuts.add(name + name_end - start)
+        elif view[body - 1] in "。；：》）":
+            cuts.add(body)
+        return Own(start, end, tuple(sorted(cuts)), signed=True)
     whole = at_line and behind in ("\n", "")
     if whole and ("。" in view[notice:begin] or "：" in view[notice:begin]):
         return Own(start, end, (start, end), signed=False)
@@ -148,12 +149,8 @@ def _own(view: str, start: int, end: int, notice: int) -> Own | None:
 def _signature(view: str, start: int, end: int) -> tuple[int, int, int] | None:
     """Return where the last signature between two offsets begins, where its date does, and where it ends."""
     for date in reversed(list(_DATE.finditer(view, start, end))):
-        stops = list(_PUNCTUATION.finditer(view, max(start, date.start() - _LONGEST_BODY), date.start()))
-        for stop in reversed(stops[-2:]):
-            if body := _BODY.search(view, stop.end(), date.start()):
-                return body.start(), date.start(), date.end()
-        if not stops and (body := _BODY.search(view, max(start, date.start() - _LONGEST_BODY), date.start())):
+        if body := _BODY.search(view, max(start, date.start() - _LONGEST_BODY), date.start()):
             return body.start(), date.start(), date.end()
-        if date.start() and view[date.start() - 1] in "。\n ":
+        if view[date.start() - 1] in "。\n ":
             return date.start(), date.start(), date.end()
     return None
