@@ -74,6 +74,23 @@ PIECES = {
     "《|数据工作要点|》": "title",
     "《要点》": "title",
 }
+FAR = {
+    f"{'推进' * 300}。|责任单位：市财政局。|推动。": "text clause text",
+    f"{'推进' * 300}（责任单位：市财政局）。": "clause",
+    f"来源：海峡日报| |{'推进' * 300}。|责任单位：市财政局。": "page text clause",
+    f"责任单位：{'市财政局、' * 100}市审计局。|推动。": "clause text",
+    "责任单位：市财政局| |来源：日报。": "clause text",
+}
+
+
+@pytest.mark.parametrize(("head", "kinds"), FAR.items(), ids=range(len(FAR)))
+def test_a_long_head_falls_into_paragraphs_of_kinds(head: str, kinds: str) -> None:
+    text = head.replace("|", "")
+    found = list(classified(Source.of(text), 0, len(text)))
+    assert [text[piece.start : piece.end] for piece in found] == [part for part in head.split("|") if part != " "]
+    assert " ".join(piece.kind for piece in found) == kinds
+
+
 BEHIND = ["", "（责任单位：市财政局）2018年3月1日", "》2018年3月1日起", "：为了，各单位：", "\n2018年3月1日会议通过）"]
 
 

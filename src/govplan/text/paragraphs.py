@@ -167,7 +167,7 @@ def _first(view: str, start: int, end: int, brackets: Brackets, *, head: bool) -
         return match.end()
     if match := _SIGNED.match(view, start, _trimmed(view, start, last)):
         return match.end(1)
-    if last < near and (run is None or last < run.start()):
+    if last < near and (run is None or run.start() > start):
         return last
     run = run or _run(view, near, end, brackets)
     if run is None or run.start() > start:
