@@ -48,6 +48,8 @@ WORDS = {
     "line ends of every kind": ("甲\r\n乙\r丙\u2028丁", "甲\n乙\n丙\n丁"),
     "what is no white space and looks like it": ("\ufeff甲\ufeff乙\u200b丙\u200b", "甲\ufeff乙\u200b丙"),
     "nothing": (" \n　\r\n", ""),
+    "letters at both ends": (" X 甲X \nX", "X 甲X\nX"),
+    "a mark within a line of its own": ("甲\n• 乙 丙\n丁", "甲\n乙 丙\n丁"),
 }
 
 
@@ -56,7 +58,17 @@ def test_words_have_no_indents_and_one_line_feed_between_paragraphs(text: str, w
     assert Source.of(text).words(0, len(text)) == words
 
 
-TRIMMED = {"　甲 乙\n": (1, 4), "甲乙": (0, 2), " \n　": (0, 0), "": (0, 0), "甲\n": (0, 1), "\n甲": (1, 2)}
+TRIMMED = {
+    "　甲 乙\n": (1, 4),
+    "甲乙": (0, 2),
+    " \n　": (0, 0),
+    "": (0, 0),
+    "甲\n": (0, 1),
+    "\n甲": (1, 2),
+    "XX": (0, 2),
+    " X": (1, 2),
+    "X ": (0, 1),
+}
 
 
 @pytest.mark.parametrize(("text", "place"), TRIMMED.items(), ids=ascii)
@@ -96,6 +108,37 @@ BLANKED = {
     ),
     "a page number of a total": ("甲\n第 3 页 共 9 页\n乙", f"甲\n{' ' * 11}\n乙"),
     "an indented page number": ("甲\n　- 3 -\n乙", "甲\n      \n乙"),
+    "a page number and a list of contents": (
+        "- 3 -\n甲\n一、甲....3\n二、乙....4\n三、丙....5\n一、甲",
+        "     \n甲\n        \n        \n        \n一、甲",
+    ),
+    "marks and a list of contents": (
+        "• 甲\n目录\n一、乙\n二、丙\n一、乙\n丁",
+        "  甲\n  \n   \n   \n一、乙\n丁",
+    ),
+    "a list of two, not right below its title": (
+        f"目录\n{'甲' * 90}\n一、甲....3\n二、乙....4\n一、甲",
+        f"目录\n{'甲' * 90}\n一、甲....3\n二、乙....4\n一、甲",
+    ),
+    "not one line below its title": ("目录\n一、甲....3\n一、甲", "目录\n一、甲....3\n一、甲"),
+    "a list behind a line of dots alone": (
+        "....1\n一、甲....3\n二、乙....4\n三、丙....5\n一、甲",
+        "....1\n        \n        \n        \n一、甲",
+    ),
+    "a list whose title is named behind it": (
+        "一、甲....3\n二、乙....4\n三、丙....5\n见目录",
+        "        \n        \n        \n见目录",
+    ),
+    "a list below a title and a long line": (
+        f"甲\n目录\n{'一' * 76}....3\n二、乙....4\n一、甲",
+        f"甲\n  \n{' ' * 81}\n{' ' * 8}\n一、甲",
+    ),
+    "a list without pages with a line of eighty characters": (
+        f"目录\n一、乙\n{'甲' * 80}\n一、乙",
+        f"  \n   \n{' ' * 80}\n一、乙",
+    ),
+    "not one with a longer line": (f"目录\n一、乙\n{'甲' * 81}\n一、乙", f"目录\n一、乙\n{'甲' * 81}\n一、乙"),
+    "a page number beside letters": ("X- 3 -X\nX", "X- 3 -X\nX"),
     "the marks of Markdown and of lists": ("## 第一章 甲\n• 乙\n#丙", "   第一章 甲\n  乙\n#丙"),
 }
 
@@ -111,6 +154,9 @@ def test_what_is_no_word_of_the_plan_is_blank(text: str, view: str) -> None:
         ("目录\n一、乙\n二、丙\n一、乙\n丁", ["二、丙"]),
         ("目录\n一、乙\n二、丙\n一、乙\n二、 丙 。丁", []),
         ("一、乙\n二、丙", []),
+        ("目录\n一、乙\n二、丙\n三、丁\n一、乙\n三、 丁。", ["二、丙"]),
+        ("目录\n一、乙\n二、丙\n一、乙\n目录\n二、丙\n", []),
+        ("目录\n一、乙\n二、 丙\n一、乙\n二、丙\n", []),
     ],
 )
 def test_the_lines_of_a_list_of_contents_that_do_not_come_again_are_known(text: str, lines: list[str]) -> None:
@@ -172,6 +218,25 @@ def test_a_source_says_which_characters_of_a_wrapped_text_it_has() -> None:
     kept = Source.of(text).kept
     assert kept is not None
     assert kept == unwrapped(text)[1]
+
+
+@pytest.mark.parametrize("length", [148, 149, 150, 151])
+def test_a_text_of_one_long_line_is_parted_where_it_is_longer_than_150(length: int) -> None:
+    text = f"{'建' * (length - 3)}。 推"
+    assert Source.of(text).view == (text.replace(" ", "\n") if length > 150 else text)
+
+
+def test_a_row_behind_other_long_lines_is_one() -> None:
+    text = f"甲\n{LONG}\n乙\t{LONG}。 共享\t丙\n{LONG}。 推动"
+    view = Source.of(text).view
+    assert view.split("\n") == ["甲", LONG, f"乙 {LONG}。 共享 丙", f"{LONG}。", "推动"]
+
+
+def test_the_words_of_a_part_are_those_between_its_offsets() -> None:
+    source = Source.of("甲 乙丙 丁\n　戊 己")
+    assert [source.words(start, end) for start, end in ((2, 4), (1, 5), (0, 5), (2, 9), (4, 8))] == [
+        *("乙丙", "乙丙", "甲 乙丙", "乙丙 丁\n戊", "丁"),
+    ]
 
 
 def test_a_line_without_lost_breaks_is_one_paragraph() -> None:
