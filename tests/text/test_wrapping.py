@@ -112,6 +112,19 @@ def test_a_line_of_latin_letters_is_half_as_wide(latin: int, joined: bool) -> No
     assert ("a做好服务" in text) == joined
 
 
+@pytest.mark.parametrize(("width", "joins"), [(29, True), (30, False)])
+def test_a_line_three_characters_wider_than_most_is_full(width: int, joins: bool) -> None:
+    words = f"{PARAGRAPH}".replace("，", "的")
+    lines = [words[: WIDTH - 1] + "。"] * 5 + [words[:width]] * 3 + ["做好服务。"]
+    assert (unwrapped("".join(f"{line}\n" for line in lines))[1] is not None) == joins
+
+
+def test_the_blank_before_a_line_that_is_joined_goes() -> None:
+    words = PARAGRAPH.replace("，", "的")
+    text, _ = unwrapped(f"{words[:WIDTH]} \n {words[:WIDTH]}\n {words[:WIDTH]}\n 推动共享。\n" * 4)
+    assert text.splitlines()[0] == f"{words[:WIDTH] * 3}推动共享。"
+
+
 def test_where_the_numbers_of_pages_stand_is_known() -> None:
     lines = wrapped(PARAGRAPHS).splitlines(keepends=True)
     text = "".join([*lines[:2], "　— 3 —\n", *lines[2:], "12\n"])

@@ -185,8 +185,7 @@ def _with_next(lines: Sequence[_Line]) -> list[tuple[_Line, bool]]:
     """Tell of each line whether the next one begins a paragraph; the number of a page between them is passed over."""
     found: list[tuple[_Line, bool]] = []
     behind = True  # Whether the next line with words begins a paragraph.
-    blank = False  # Whether blank lines stand before it, and
-    number = False  # whether the number of a page is among them.
+    blank = number = False  # Whether blank lines stand before it, and the number of a page among them.
     for line in reversed(lines):
         found.append((line, behind or (blank and not number)))
         if line.numbers_page:
