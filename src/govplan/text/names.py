@@ -192,21 +192,19 @@ def restore(mentions: Sequence[Mention], known: frozenset[str]) -> None:
 def _carry_on(mentions: Sequence[Mention], known: frozenset[str]) -> None:
     """Restore the level that the names of one field of a clause share."""
     level = organ = inner = ""
-    segment = mentions[0].segment
-    opens = False
+    segment, opens = mentions[0].segment, False
     for mention in mentions:
         if mention.segment != segment:
             segment, opens = mention.segment, True
         name = mention.printed
         form = traits(mention.folded)
         restored, mention.name = mention.name, mention.name or name
+        if form.level or restored:
+            opens = False
         if form.level:
             # As printed: the view has the simplified form.
             level, organ, inner = (name[: len(each)] for each in (form.level, form.organ, form.inner))
-            opens = False
-        elif restored:
-            opens = False
-        elif not level or (form.takes == "never" and not opens):
+        elif restored or not level or (form.takes == "never" and not opens):
             continue
         elif opens and form.takes != "opens":
             level = organ = inner = ""
