@@ -87,6 +87,8 @@ CLAUSES = {
     "责任单位：甲局（筹）、乙局（其中，列第一位的为牵头单位）": "responsible=[甲局（筹）|乙局]",
     "责任单位：甲局、乙局（其中，列第一位的为牵头单位）、丙局（筹）": "responsible=[甲局|乙局]",
     "（其中，列第一位的为牵头单位，市财政局）": "",
+    "责任单位：甲局（筹）、乙局，列第一位的是牵头单位": "responsible=[甲局（筹）|乙局]",
+    "市财政局依职责负责，市教育局": "responsible=依职责负责[市财政局] responsible=[市教育局]",
     "挂钩部门：市财政局": "other=挂钩部门[市财政局]",
     "市财X 政局": "responsible=[市财X政局]",
     "市财政局等、": "responsible=[市财政局]",
@@ -123,6 +125,13 @@ LABELS = {
 @pytest.mark.parametrize(("inside", "label"), LABELS.items(), ids=LABELS)
 def test_the_first_label_that_is_no_other_field_is_that_of_the_clause(inside: str, label: str | None) -> None:
     assert read(inside, inside, 0, len(inside)).label == label
+
+
+@pytest.mark.parametrize(
+    ("inside", "open_ended"), [("市财政局等部门", True), ("市财政局等、市审计局", True), ("市财政局", False)]
+)
+def test_a_list_that_ends_in_and_others_is_open(inside: str, open_ended: bool) -> None:
+    assert read(inside, inside, 0, len(inside)).open_ended is open_ended
 
 
 def test_a_mention_says_in_which_list_of_its_clause_it_stands() -> None:

@@ -123,12 +123,12 @@ def is_list_of_parties(inside: str, *, named: bool) -> bool:
     reading = read(inside, inside, 0, len(inside))
     if not reading.mentions or (named and all(each.word is None for each in reading.mentions)):
         return False
-    names = [is_name(each.folded) or _LEVELS.match(each.folded) is not None for each in reading.mentions]
-    return any(names) and all(
+    judged = [(each, is_name(each.folded) or _LEVELS.match(each.folded) is not None) for each in reading.mentions]
+    return any(name for _, name in judged) and all(
         2 <= len(each.folded) <= _NAME_LENGTH
         and (name or traits(each.folded).place)
         and not _UNLIKE_A_NAME.search(each.folded)
-        for name, each in zip(names, reading.mentions, strict=True)
+        for each, name in judged
     )
 
 
@@ -177,13 +177,13 @@ class _Reader:
     def read(self, begin: int, end: int, label: str, printed: str) -> None:
         """Read one list: what stands behind a label, which is printed so, up to the next."""
         self.field += 1
-        role: Role = "responsible"
-        stated = False
+        stated: Role | None = None
         if label:
             word = without_level(label)
             if word in FIELDS or not (word in LABELS or word.endswith(("单位", "部门"))):
                 return
-            role, stated = LABELS.get(word, ("other", True))
+            role, says_so = LABELS.get(word, ("other", True))
+            stated = role if says_so else None
         text = self.text
         special = _SPECIAL.search(text, begin, end) is not None
         for first, last, mark in pieces(text, begin, end):
@@ -212,7 +212,7 @@ class _Reader:
                 self.segment += 1
                 if mark in "；。":
                     if stated:
-                        self._assign(role, printed)
+                        self._assign(stated, printed)
                     self.pending = []
 
     def _read_special(self, first: int, stop: int) -> None:
