@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -138,17 +139,12 @@ class Source:
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets without the blanks at both ends."""
-        view = self.view
-        if start < end and view[start] not in " \n" and view[end - 1] not in " \n":
-            return start, end
-        part = view[start:end]
+        part = self.view[start:end]
         if not part.strip(" \n"):
             return start, start
         return start + len(part) - len(part.lstrip(" \n")), end - len(part) + len(part.rstrip(" \n"))
 
     def _paragraph(self, start: int, end: int) -> str:
-        if self.view.find(" ", start, end) < 0:
-            return self.clean[start:end]
         pieces: list[str] = []
         position = start
         for blank in _INNER_BLANK.finditer(self.view, start, end):
@@ -283,7 +279,7 @@ def paragraphs(line: str) -> list[str]:
     view = _folded(line)
     parted = _parted(view, _rows(line, view) if "\t" in line else frozenset[int]())
     ends = [index for index, sign in enumerate(parted) if sign == "\n"]
-    return [line[start:end].strip(_BLANKS) for start, end in zip([0, *ends], [*ends, len(line)], strict=True)]
+    return [line[start:end].strip(_BLANKS) for start, end in pairwise([0, *ends, len(line)])]
 
 
 def _broken(match: re.Match[str]) -> str:
