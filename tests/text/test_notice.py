@@ -138,6 +138,7 @@ def test_the_parts_behind_a_notice_are_cut_at_these_offsets(text: str) -> None:
     parts = text.split("|")
     own = own_title("".join(parts))
     assert own is not None
+    assert own.cuts[-2:] == (own.start, own.end)
     assert list(own.cuts) == [len("".join(parts[: index + 1])) for index in range(len(parts) - 1)]
 
 

@@ -115,7 +115,7 @@ def _places(view: str, name: str, start: int) -> Iterator[tuple[int, int]]:
 def _own(view: str, start: int, end: int, notice: int) -> Own | None:
     """Tell whether a name is a title where it stands."""
     begin = start
-    while begin > notice and view[begin - 1] in _OPENING:
+    while view[begin - 1] in _OPENING:
         begin -= 1
     at_line = "\n" in view[begin:start]
     if not (at_line or view[begin - 1] in _BEFORE):
