@@ -62,6 +62,7 @@ _GROUP: Final = re.compile(rf"(?![省市州区县]直(?:机关)?党?工委$)(?:{
 _OUTSIDE: Final = re.compile(
     rf"(?:{alternatives(PROVINCES)})|.*(?:{alternatives(BRANCHES)})|[^省市区县]{{2,7}}(?:省|市|县|区|自治州|旗)(?!域|块链|划)"
 )
+_ORGANS: Final = frozenset(PARTY_ORGANS)
 _COMPANY: Final = re.compile(rf".*(?:{alternatives(COMPANY_ENDS)})$")
 _ZONE: Final = ("区", "區")
 _FUNCTION: Final = re.compile(alternatives(COMPANY_FUNCTIONS))
@@ -218,7 +219,7 @@ def _carry_on(mentions: Sequence[Mention], known: frozenset[str]) -> None:
             opens = False
             if inner and mention.folded[-1] in "处科":
                 mention.name = inner + name
-            elif organ and mention.folded in PARTY_ORGANS:
+            elif organ and mention.folded in _ORGANS:
                 mention.name = organ + name
             else:
                 mention.name = level + name

@@ -24,6 +24,7 @@ _SPECIAL: Final = re.compile("[等同及和与）0-9年长持常由]|(?:负责|�
 _RULE: Final = re.compile(
     "(?:[，。；（]|^)[^，。；（）]{0,10}?(?:[列排][^，。；：]{0,6}(?:第一|首位|最前|靠前)|首位)[^，。；：]{0,12}(?:为|是)(?:牵头|主|第一)[^，。；]*(?P<on>，下同|下同)?"
 )
+_FIELDS: Final = frozenset(FIELDS)
 _TRAILING_FIELD: Final = re.compile(f"[，；。](?:{alternatives(FIELDS)})：")
 _OTHERWISE: Final = re.compile("[。；，](?:以下|上述|下同|以上|其他不)")
 _LEVELS: Final = re.compile("各[有关相]{0,4}[省市州县区旗盟镇乡街道园开发功能新、]{1,9}(?:（[^（）]{1,6}）)?$")
@@ -91,7 +92,7 @@ def read(view: str, clean: str, start: int, end: int) -> Reading:
         if begin < here:
             reader.read(begin, here, label, printed)
         printed = reader.printed(here, after - 1)
-        if first_label is None and without_level(following) not in FIELDS:
+        if first_label is None and without_level(following) not in _FIELDS:
             first_label = printed
         begin, label = after, following
     reader.read(begin, stop, label, printed)
@@ -180,7 +181,7 @@ class _Reader:
         stated: Role | None = None
         if label:
             word = without_level(label)
-            if word in FIELDS or not (word in LABELS or word.endswith(("单位", "部门"))):
+            if word in _FIELDS or not (word in LABELS or word.endswith(("单位", "部门"))):
                 return
             role, says_so = LABELS.get(word, ("other", True))
             stated = role if says_so else None

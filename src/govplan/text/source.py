@@ -139,7 +139,10 @@ class Source:
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets without the blanks at both ends."""
-        part = self.view[start:end]
+        view = self.view
+        if start < end and view[start] not in " \n" and view[end - 1] not in " \n":
+            return start, end  # As nearly all are.
+        part = view[start:end]
         if not part.strip(" \n"):
             return start, start
         return start + len(part) - len(part.lstrip(" \n")), end - len(part) + len(part.rstrip(" \n"))
