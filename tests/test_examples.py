@@ -136,7 +136,8 @@ def test_the_weak_parser_keeps_its_contract_but_for_what_is_off() -> None:
 
 def test_the_weak_parser_fails_where_it_says_so() -> None:
     told = json.loads(in_weak_parser("-c", SWITCHED_ON))
-    assert [each[:3] for each in told] == [each[:3] for each in weak_verdicts()]
+    sure = {key: state for key, _, state, _ in weak_verdicts() if state in {"fails", "off"}}
+    assert {key: state for key, _, state, _ in told if key in sure} == sure
     reasons = {key: reason for key, _, _, reason in weak_verdicts()}
     assert all(reason == reasons[key] for key, _, _, reason in told if reason)
 
