@@ -69,7 +69,7 @@ def test_the_table_says_what_is_found(name: str) -> None:
     sure = {key: state for key, state in told.items() if state in {"fails", "off"}}
     found = found_in(name)
     assert {key: found[key] for key in sure} == sure
-    assert set(told.values()) == {"holds", "fails", "rarely", "off"}
+    assert set(told.values()) <= {"holds", "fails", "rarely", "off"}
     assert {found[key] for key in told.keys() - sure.keys()} <= {"holds", "fails"}
 
 
