@@ -9,9 +9,10 @@ from hypothesis import settings
 ROOT = Path(__file__).resolve().parent.parent
 
 # dev: quick, new examples every time. ci: the same examples every time and nothing kept, so that a gate fails for a
-# reason. deep: for a night, or before a release.
+# reason. brief: the same with fewer, where they have been tried before. deep: for a night, or before a release.
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=60, deadline=None, derandomize=True, database=None, print_blob=True)
+settings.register_profile("brief", settings.get_profile("ci"), max_examples=15)
 settings.register_profile("deep", max_examples=5_000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 

@@ -206,6 +206,16 @@ def test_there_are_two_levels() -> None:
         contract({"parser": govplan.parse, "level": "must"})
 
 
+def test_a_parser_may_give_the_places_of_some_things_alone() -> None:
+    def read(text: str) -> Placed:
+        parsed = govplan.parse(text)
+        parties = {name: (span.start, span.end) for name, span in parsed.spans.items() if name.endswith("/party")}
+        return Placed(parsed.plan, spans=parties)
+
+    (found,) = (each for each in contract({"parser": read} | others("P03")).verdicts() if each.id == "P03")
+    assert found.state == "holds"
+
+
 @pytest.mark.parametrize("key", ["P03", "P04", "P23"])
 def test_what_a_parser_does_not_give_is_not_asked_for(key: str) -> None:
     found = [each for each in contract({"parser": changed(str)} | others(key)).verdicts() if each.id == key]

@@ -234,7 +234,7 @@ class _Reader:
                 # A牵头会同B, A负责制定会同B: the word before it says what A does.
                 self._names(first, owner.start())
                 self._assign(ROLE_OF[owner["word"]], self.printed(*owner.span("word")))
-            elif joint < stop:
+            else:
                 self._names(first, joint)
                 self._assign("lead", self.printed(joint, joint + 2))
             first = joint + 2
