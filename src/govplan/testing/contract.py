@@ -1,10 +1,9 @@
 """The contract of a parser of plans: what must hold of any, as one class of tests."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Any, ClassVar, Final, Generic, Literal, TypeVar
+from typing import Any, ClassVar, Final, Literal
 from unittest import SkipTest
 
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govplan.codec import from_dict, to_dict
@@ -14,14 +13,13 @@ from govplan.testing.canonical import canonical_plans
 from govplan.testing.damages import Damaged, Relation, damaged, related
 from govplan.testing.document import Document, documents
 from govplan.testing.edits import Edit, duties, fewer_parties
+from govplan.testing.examining import examine
 from govplan.testing.failures import misread, shown
 from govplan.testing.features import features
 from govplan.testing.growth import WORST, steepest
 from govplan.testing.properties import PROPERTIES, Place, Verdict, place_of, plan_of, prop, verdicts
 from govplan.testing.soup import NESTED, SOUP
 from govplan.text import render
-
-T = TypeVar("T")
 
 _PLAINEST: Final = "工作要点\n一、加快网络建设。\n"
 _ENCODINGS: Final = ("utf-8", "utf-8-sig", "gb18030")
@@ -114,13 +112,13 @@ class ParserContract:
     def test_reads_any_text(self) -> None:
         for text in NESTED:
             self._result(text)
-        _each(SOUP | damaged().map(lambda each: each.text), self._result)
+        examine(SOUP | damaged().map(lambda each: each.text), self._result)
 
     @prop("P02")
     def test_agrees_with_the_expected_plan(self) -> None:
-        _each(self._documents(), lambda document: self._expect(document.text, document.plan))
+        examine(self._documents(), lambda document: self._expect(document.text, document.plan))
         # The same once more, and with other lines: what one hundred examples do not show, two may.
-        _each(self._related("same-plan"), lambda each: self._expect(each.text, each.document.plan))
+        examine(self._related("same-plan"), lambda each: self._expect(each.text, each.document.plan))
 
     @prop("P03")
     def test_spans_are_where_it_is_printed(self) -> None:
@@ -134,7 +132,7 @@ class ParserContract:
 
         if self.spans(self._read(_PLAINEST)) is None:
             raise SkipTest("the parser gives no spans")
-        _each(self._documents(), check)
+        examine(self._documents(), check)
 
     @prop("P04")
     def test_loses_no_character(self) -> None:
@@ -147,11 +145,11 @@ class ParserContract:
 
         if self.tokens(self._read(_PLAINEST)) is None:
             raise SkipTest("the parser gives no tokens")
-        _each(self._documents().map(lambda document: document.text) | SOUP, check)
+        examine(self._documents().map(lambda document: document.text) | SOUP, check)
 
     @prop("P06")
     def test_rendered_plans_come_back(self) -> None:
-        _each(canonical_plans(), lambda plan: self._expect(type(self).renderer(plan), plan))
+        examine(canonical_plans(), lambda plan: self._expect(type(self).renderer(plan), plan))
 
     @prop("P07")
     def test_rendering_what_was_read_is_idempotent(self) -> None:
@@ -163,7 +161,7 @@ class ParserContract:
                     f"{shown(each.text)}\n{shown(once, 'rendered')}\n{shown(twice, 'read and rendered')}"
                 )
 
-        _each(self._related("same-plan", "same-shape", "earlier-sections"), check)
+        examine(self._related("same-plan", "same-shape", "earlier-sections"), check)
 
     @prop("P09")
     def test_layout_says_nothing(self) -> None:
@@ -189,7 +187,7 @@ class ParserContract:
                 told = f"{shown(edit.document.text)}\n{shown(edit.text, f'without {edit.left_out}')}"
                 raise AssertionError(f"{told}\nread before: {duties(before)}\nread behind: {duties(after)}")
 
-        _each(fewer_parties(frozenset(self.without)), check)
+        examine(fewer_parties(frozenset(self.without)), check)
 
     @prop("P21")
     def test_keeps_no_state(self) -> None:
@@ -200,7 +198,7 @@ class ParserContract:
                 if plan != again:
                     raise AssertionError(f"read twice, and not the same:\n{misread(text, plan, again)}")
 
-        _each(st.tuples(self._documents(), self._documents()), check)
+        examine(st.tuples(self._documents(), self._documents()), check)
 
     @prop("P22")
     def test_time_grows_in_proportion(self) -> None:
@@ -226,8 +224,8 @@ class ParserContract:
             except self.refusals:
                 return
 
-        _each(self._documents(), check)
-        _each(st.binary(max_size=60) | self._documents().map(lambda document: document.data[1:]), try_any)
+        examine(self._documents(), check)
+        examine(st.binary(max_size=60) | self._documents().map(lambda document: document.data[1:]), try_any)
 
     def _documents(self) -> st.SearchStrategy[Document]:
         return documents(without=self.without)
@@ -270,36 +268,10 @@ class ParserContract:
                 told = shown(each.document.text, f"{each.damage}: the text of the document")
                 raise AssertionError(f"{told}\n{misread(each.text, before, after)}")
 
-        _each(self._related(relation), check)
+        examine(self._related(relation), check)
 
 
 def _core(plan: Plan) -> Plan:
     """Return a plan with the members that count at level core, and all others as they are by default."""
     whole = to_dict(plan)
     return from_dict({"govplan": whole["govplan"], **core_of(whole)})
-
-
-class _Example(Generic[T]):
-    """An example, whose text a failure shows: that of a long one is too long for the list of arguments."""
-
-    def __init__(self, value: T) -> None:
-        self.value = value
-
-    def __repr__(self) -> str:
-        return f"<{type(self.value).__name__}>"
-
-
-def _each(strategy: st.SearchStrategy[T], check: Callable[[T], object]) -> None:
-    """Check every example of a strategy, as the profile in use says."""
-
-    # A composite, of which Hypothesis does not print how it was put together.
-    @st.composite
-    def examples(draw: st.DrawFn) -> _Example[T]:
-        return _Example(draw(strategy))
-
-    @settings(deadline=None, report_multiple_bugs=False)
-    @given(examples())
-    def examine(example: _Example[T]) -> None:
-        check(example.value)
-
-    examine()

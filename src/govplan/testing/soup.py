@@ -54,4 +54,4 @@ NESTED: Final = ("（" * 3_000, "（责任单位：" * 1_000, "）" * 3_000, "1.
 SOUP: Final[st.SearchStrategy[str]] = st.one_of(
     st.lists(st.sampled_from(TOKENS), max_size=40).map("".join), st.text(st.characters(), max_size=40)
 )
-"""Any text, of marks or of characters; no text of govplan's is among the tokens."""
+"""Any text, of marks or of characters."""
