@@ -1,14 +1,16 @@
 """JSON documents with faults, and what is told of them."""
 
+import datetime
+
 import pytest
 from hypothesis import find, given
 
-from govplan import GovplanError, loads
+from govplan import GovplanError, Period, Plan, check, loads
 from govplan.codec import examine
 from govplan.codec.shapes import classes
 from govplan.codes import CODES
 from govplan.rules import RULES
-from govplan.testing.broken import _SPOILED, BrokenJSON, _faults, broken_plan_json
+from govplan.testing.broken import _SPOILED, BrokenJSON, _faults, _in_order, broken_plan_json
 
 
 @given(broken_plan_json())
@@ -17,6 +19,18 @@ def test_every_fault_is_told_and_no_other(broken: BrokenJSON) -> None:
         loads(broken.text)
     _, issues = examine(broken.text)
     assert {(issue.code, issue.pointer) for issue in issues} == broken.faults
+
+
+@given(broken_plan_json())
+def test_check_tells_no_other_error(broken: BrokenJSON) -> None:
+    assert {(issue.code, issue.pointer) for issue in check(broken.text).errors()} == broken.faults
+
+
+def test_no_period_ends_before_it_begins() -> None:
+    early, late = datetime.date(2017, 1, 1), datetime.date(2018, 1, 1)
+    for start, end in [(early, late), (late, early)]:
+        assert _in_order(Plan(title="", sections=(), period=Period(start, end))).period == Period(early, late)
+    assert _in_order(Plan(title="", sections=(), period=Period(late, None))).period == Period(late, None)
 
 
 def test_every_code_of_the_codec_can_be_met() -> None:

@@ -90,12 +90,15 @@ def bare(plan: Plan) -> str:
 WRONG: Final[dict[str, tuple[dict[str, Any], str]]] = {
     # For each property what a class names that does not keep it, and what is said then.
     "P01": ({"parser": strict}, "KeyError|\\\\0"),
-    "P02": ({"parser": changed(lambda text: text.replace("牵头", "配合"))}, r"lead → support"),
-    "P03": ({"parser": misplaced}, r"/sections/0: '.' for '.+'"),
+    "P02": ({"parser": changed(lambda text: text.replace("牵头", "配合"))}, "beside what is right"),
+    "P03": ({"parser": misplaced}, r"/sections/\d+: '.+' for '.+'"),
     "P04": ({"parser": misplaced}, "its tokens joined"),
     "P06": ({"parser": changed(lambda text: text.replace("2018", "2017"))}, "2017"),
     "P07": ({"parser": govplan.parse, "renderer": bare}, "read and rendered"),
-    "P09": ({"parser": changed(lambda text: text.replace("\r\n", ""))}, "[a-z-]+: the text of the document"),
+    "P09": (
+        {"parser": changed(lambda text: re.sub("\r|[ \u3000]+\n", "", text))},
+        "[a-z-]+: the text of the document",
+    ),
     "P10": (
         {"parser": changed(lambda text: text.replace("(责", "（ 责任").replace("：", " "))},
         "half-width|full-width",

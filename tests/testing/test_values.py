@@ -2,17 +2,18 @@
 
 import datetime
 import typing
+from collections import Counter
 from typing import Annotated, Any
 
 import attrs
 import pytest
-from hypothesis import find, given
+from hypothesis import find, given, seed, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
 from govplan import model
 from govplan.constraints import Between, MinLength, constraints_of
-from govplan.testing.values import few, known_or, many, member, rarely, values, within
+from govplan.testing.values import few, known_or, many, member, rarely, values, varied, within
 
 CLASSES = [each for name in model.__all__ if attrs.has(each := getattr(model, name))]
 LEAVES = [each for each in CLASSES if each not in (model.Plan, model.Section, model.Item)]
@@ -105,6 +106,21 @@ def test_a_rare_value_is_drawn_now_and_then() -> None:
     assert set(drawn) <= {"rare", "usual"}
     assert find(rarely(st.just("rare"), st.just("usual")), lambda _: True) == "usual"
     assert find(rarely(st.just("rare"), st.just("usual")), lambda value: value == "rare") == "rare"
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_a_hundred_examples_show_each_of_seven_choices(number: int) -> None:
+    # Without `varied` one or another is missing from every third hundred.
+    drawn: Counter[int] = Counter()
+
+    @seed(number)
+    @settings(max_examples=100, database=None, derandomize=False)
+    @given(varied(st.tuples(st.integers(0, 6), st.tuples(*[st.booleans()] * 20))))
+    def draw(values: tuple[int, tuple[bool, ...]]) -> None:
+        drawn[values[0]] += 1
+
+    draw()
+    assert min(drawn[each] for each in range(7)) >= 4
 
 
 @given(few(st.none()), many(st.none()))

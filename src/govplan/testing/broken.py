@@ -1,5 +1,6 @@
 """JSON documents with faults, each with what must be told of it."""
 
+import datetime
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from govplan.codec import to_dict
 from govplan.codec.shapes import Member, Shape, members
-from govplan.model import MAX_DEPTH, Plan
+from govplan.model import MAX_DEPTH, Period, Plan
 from govplan.testing.strategies import plans
 
 
@@ -73,7 +74,17 @@ def broken_plan_json() -> st.SearchStrategy[BrokenJSON]:
         >>> test_every_fault_is_told()
     """
     places = st.lists(st.tuples(st.integers(0, 999), st.integers(0, 999)), min_size=1, max_size=3)
-    return st.builds(_broken, plans(), places) | st.builds(_spoiled, plans(), st.sampled_from(tuple(_SPOILED)))
+    sound = plans().map(_in_order)
+    return st.builds(_broken, sound, places) | st.builds(_spoiled, sound, st.sampled_from(tuple(_SPOILED)))
+
+
+def _in_order(plan: Plan) -> Plan:
+    """Let the period of a plan not end before it begins: of all that members say together this alone is an error."""
+    match plan.period:
+        case Period(start=datetime.date() as start, end=datetime.date() as end) if end < start:
+            return attrs.evolve(plan, period=Period(end, start))
+        case _:
+            return plan
 
 
 def _broken(plan: Plan, places: list[tuple[int, int]]) -> BrokenJSON:

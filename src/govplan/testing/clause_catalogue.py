@@ -147,6 +147,14 @@ _SEVERAL: Final = (
         "responsible",
     ),
     _odd(
+        "（责任单位：区住建局，区财政局负责资金保障工作）",
+        "责任单位",
+        [("区住建局", "responsible", None, "default"), ("区财政局", "responsible", "负责", "stated")],
+        "role-with-object",
+        "label-and-roles",
+        "responsible",
+    ),
+    _odd(
         "（责任 单位：区财政金 融局牵 头，区教 育局负责）",
         "责任单位",
         [("区财政金_融局", "lead", "牵头", "stated"), ("区教_育局", "responsible", "负责", "stated")],
@@ -227,7 +235,8 @@ def _alone() -> tuple[Clause, ...]:
     alone = [clause([(label, [Group(plain)])])]
     alone += [clause([(None, [Group(plain, word)])]) for word in WORDS]
     alone += [clause([(each, [Group(plain)])]) for each in LABELS[1:]]
-    alone += [clause([(label, [Group(each)])]) for each in (*RUNS[1:], *CROSSING)]
+    alone += [clause([(label, [Group(each)])]) for each in (*RUNS[1::2], *CROSSING)]
+    alone += [clause([(None, [Group(each, WORDS[0])])]) for each in RUNS[2::2]]
     alone += [clause([(label, [Group(plain)])], brackets) for brackets in BRACKETS[1:]]
     alone += [clause([(label, [Group(plain)])], tail=tail) for tail in TAILS[1:]]
     alone += [clause([(label, [Group(plain)])], colon=":"), *(clause([(None, [Group(each)])]) for each in RUNS[1:5:2])]

@@ -18,7 +18,7 @@ from govplan.testing.failures import misread, shown
 from govplan.testing.features import features
 from govplan.testing.growth import WORST, steepest
 from govplan.testing.properties import PROPERTIES, Place, Verdict, place_of, plan_of, prop, verdicts
-from govplan.testing.soup import NESTED, SOUP
+from govplan.testing.soup import NESTED, SOUP, TOKENS
 from govplan.text import render
 
 _PLAINEST: Final = "工作要点\n一、加快网络建设。\n"
@@ -110,7 +110,7 @@ class ParserContract:
 
     @prop("P01")
     def test_reads_any_text(self) -> None:
-        for text in NESTED:
+        for text in ("", *TOKENS, *NESTED):
             self._result(text)
         examine(SOUP | damaged().map(lambda each: each.text), self._result)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 from hypothesis import strategies as st
@@ -20,7 +20,7 @@ from govplan.testing.page import Layout
 from govplan.testing.printing import Draft, Node, printed
 from govplan.testing.repair import repaired
 from govplan.testing.sentences import HEADINGS, LONG, Words
-from govplan.testing.values import rarely
+from govplan.testing.values import rarely, varied
 
 OPENINGS: Final[tuple[Body, ...]] = tuple(body([Statement(LONG[0], CLAUSES[index])]) for index in (0, 28))
 """What may stand before the first heading."""
@@ -133,7 +133,7 @@ def _documents(require: frozenset[str], without: frozenset[str]) -> st.SearchStr
     needed = _needed(require)
     least = 0 if needed or require & STATED else 1
     small, large = _sections(without, least), _long_sections(without, least)
-    return st.builds(
+    drawn = st.builds(
         _document,
         st.fixed_dictionaries(choices),
         small if "long" in without else large if "long" in require else rarely(large, small),
@@ -141,6 +141,7 @@ def _documents(require: frozenset[str], without: frozenset[str]) -> st.SearchStr
         st.just(needed),
         st.just(without),
     )
+    return varied(drawn)
 
 
 def _document(
@@ -196,33 +197,57 @@ def _leaf(body: Body) -> Node:
     return Node(None, body)
 
 
-_HEADED: Final = st.sampled_from([None, *HEADINGS])
+class _Headed(NamedTuple):
+    """What is drawn as heading of sections and items with others below them, and of the last items."""
+
+    above: st.SearchStrategy[str | None]
+    last: st.SearchStrategy[str | None]
+
+
+_SOME: Final = st.sampled_from([None, *HEADINGS])
+_HEADED: Final = (
+    # Those of most documents; none at all; one for every node.
+    *[_Headed(_SOME, st.none())] * 2,
+    _Headed(st.none(), st.none()),
+    _Headed(st.sampled_from(HEADINGS), st.sampled_from(HEADINGS)),
+)
 
 
 @cache
-def _items(without: frozenset[str], levels: int) -> st.SearchStrategy[Node]:
+def _items(without: frozenset[str], levels: int, headed: _Headed) -> st.SearchStrategy[Node]:
     """Draw items with at most so many levels."""
-    leaf = bodies(without).map(_leaf)
+    # The deepest ones take one choice each, to be quick.
     if levels == 1:
-        return leaf
-    return leaf | _nodes(without, st.lists(_items(without, levels - 1), max_size=2))
+        return _nodes(headed.last, known_bodies(without), st.just(()))
+    return _nodes(headed.last, bodies(without), st.just(())) | _above(without, levels, headed)
 
 
-def _nodes(without: frozenset[str], below: st.SearchStrategy[Sequence[Node]]) -> st.SearchStrategy[Node]:
-    return st.builds(Node, _HEADED, st.just(Body()) | bodies(without), below)
+def _above(without: frozenset[str], levels: int, headed: _Headed) -> st.SearchStrategy[Node]:
+    """Draw nodes with items below them."""
+    below = st.lists(_items(without, levels - 1, headed), max_size=2)
+    return _nodes(headed.above, st.just(Body()) | bodies(without), below)
+
+
+def _nodes(
+    headings: st.SearchStrategy[str | None],
+    said: st.SearchStrategy[Body],
+    below: st.SearchStrategy[Sequence[Node]],
+) -> st.SearchStrategy[Node]:
+    return st.builds(Node, headings, said, below, st.just(False))
 
 
 @cache
 def _sections(without: frozenset[str], least: int) -> st.SearchStrategy[list[Node]]:
-    return st.lists(_nodes(without, st.lists(_items(without, 3), max_size=3)), min_size=least, max_size=3)
+    """Draw the sections of a document."""
+    return st.one_of([st.lists(_above(without, 4, headed), min_size=least, max_size=2) for headed in _HEADED])
 
 
 @cache
 def _long_sections(without: frozenset[str], least: int) -> st.SearchStrategy[list[Node]]:
     """Draw as many sections and items as real plans have: each item takes one choice, to be quick."""
-    items = st.lists(known_bodies(without).map(_leaf), max_size=16)
+    items = st.lists(known_bodies(without).map(_leaf), max_size=12)
     both = st.tuples(items, items).map(_joined)
-    return st.lists(st.builds(Node, _HEADED, st.just(Body()), both), min_size=least, max_size=14)
+    return st.lists(_nodes(_SOME, st.just(Body()), both), min_size=least, max_size=10)
 
 
 def _joined(parts: tuple[list[Node], list[Node]]) -> list[Node]:

@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from govplan.testing.values import varied
+
 T = TypeVar("T")
 
 
@@ -33,7 +35,7 @@ def examine(strategy: st.SearchStrategy[T], check: Callable[[T], object]) -> Non
     # A composite, of which Hypothesis does not print how it was put together.
     @st.composite
     def examples(draw: st.DrawFn) -> Example[T]:
-        return Example(draw(strategy))
+        return Example(draw(varied(strategy)))
 
     @settings(deadline=None, report_multiple_bugs=False)
     @given(examples())

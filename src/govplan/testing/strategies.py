@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from govplan.model import MAX_DEPTH, Assignment, Item, Party, Plan, Responsibility, Section, Task
 from govplan.testing.catalogue import FRONTS, HEADS, VALUES
-from govplan.testing.values import few, known_or, many, member, members, rarely, values
+from govplan.testing.values import few, known_or, many, member, members, rarely, values, varied
 
 T = TypeVar("T", bound=Section | Item)
 
@@ -34,7 +34,7 @@ def plans() -> st.SearchStrategy[Plan]:
     """
     below = {"title": member(Plan, "title"), "sections": rarely(many(broad_sections()), few(sections()))}
     fronts = [{name: st.just(value) for name, value in front.items()} for front in FRONTS]
-    return st.one_of([st.builds(Plan, **below, **front) for front in (*fronts, members(Plan, *below))])
+    return varied(st.one_of([st.builds(Plan, **below, **front) for front in (*fronts, members(Plan, *below))]))
 
 
 @cache

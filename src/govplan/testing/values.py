@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterable
 from functools import cache
+from operator import itemgetter
 from types import NoneType
 from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
@@ -74,6 +75,15 @@ def known_or(known: Iterable[T], other: st.SearchStrategy[T]) -> st.SearchStrate
 def rarely(rare: st.SearchStrategy[T], usual: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
     """Draw from one strategy once in ten times, else from another."""
     return st.integers(0, 9).flatmap(lambda die: rare if die == 9 else usual)
+
+
+def varied(elements: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
+    """Draw what a strategy draws, each example anew.
+
+    Hypothesis makes five of six examples by repeating parts of the one before at other places, so that what one in ten
+    would show may be missing from a hundred; what stands in a collection without repetition it leaves as it is.
+    """
+    return st.lists(elements, min_size=1, max_size=1, unique_by=id).map(itemgetter(0))
 
 
 def few(elements: st.SearchStrategy[T]) -> st.SearchStrategy[list[T]]:

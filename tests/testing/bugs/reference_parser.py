@@ -119,7 +119,10 @@ def lines_of(text: str) -> list[str]:
     full = [
         59 - 3 * bool(re.match(".?[。；：:;]", behind)) <= width(line) <= 60 for line, behind in pairwise([*raw, ""])
     ]
-    wrapped = sum(is_full and line[-1] not in "。）)]〕〉" for line, is_full in zip(raw, full, strict=True)) >= 8
+    wrapped = (
+        sum(is_full and line.rstrip(BLANKS)[-1:] not in "。）)]〕〉" for line, is_full in zip(raw, full, strict=True))
+        >= 8
+    )
     found: list[str] = []
     goes_on = False
     for line, is_full in zip(raw, full, strict=True):
@@ -315,6 +318,7 @@ class Reader:
         elif (
             depth == 2
             and (match := re.match(r"([^。]{1,15})。(?![（(\[〔]|$)", lines[0]))
+            and not clauses(match[1])
             and not LABEL.match(lines[0], match.end())
         ):
             heading, lines[0] = match[1], lines[0][match.end() :]
