@@ -133,7 +133,7 @@ def test_where_the_numbers_of_pages_stand_is_known() -> None:
     assert [text[start:end] for start, end in kept.pages] == ["　— 3 —", "12"]
 
 
-@pytest.mark.parametrize("label", ["①", "（一百零一）", "一百零一、", "第一百零一条 "])
+@pytest.mark.parametrize("label", ["①", "（一百零一）", "一百零一、", "第一百零一条 ", "101.101 "])
 def test_no_line_goes_on_in_one_that_begins_with(label: str) -> None:
     lines = [line.replace("　", "") for line in wrapped(PARAGRAPHS).splitlines(keepends=True)]
     joined, _ = unwrapped("".join([*lines, f"{PARAGRAPH[:WIDTH]}\n", f"{label}推动共享。\n"]))

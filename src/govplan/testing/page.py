@@ -7,7 +7,7 @@ WIDTH: Final = 30
 """Where the lines of a hard-wrapped body are broken, in Chinese characters; others are half as wide."""
 
 _ENDS: Final = "。；：！？;:"
-_WIDEST: Final = 3
+_WIDEST: Final = 4
 
 
 class Layout(NamedTuple):
@@ -40,7 +40,7 @@ class Page:
             for sign, following in pairwise(text + " "):
                 width = 1 if sign < "\u2000" else 2
                 # A full line that ends a sentence might end its paragraph too: nothing in it tells.
-                room = 2 * WIDTH - (_WIDEST if following in _ENDS else 1 if sign in _ENDS else 0)
+                room = 2 * WIDTH - (_WIDEST if following in _ENDS else 2 if sign in _ENDS else 0)
                 if self.column + width > room:
                     self._add(self.layout.end)
                     self.column = 0

@@ -117,7 +117,7 @@ def lines_of(text: str) -> list[str]:
     raw = re.sub("\r\n?", "\n", text.removeprefix("\ufeff")).split("\n")
     # A line is broken a little earlier where a sentence would end with it.
     full = [
-        59 - 3 * bool(re.match(".?[。；：:;]", behind)) <= width(line) <= 60 for line, behind in pairwise([*raw, ""])
+        59 - 4 * bool(re.match(".?[。；：:;]", behind)) <= width(line) <= 60 for line, behind in pairwise([*raw, ""])
     ]
     wrapped = (
         sum(is_full and line.rstrip(BLANKS)[-1:] not in "。）)]〕〉" for line, is_full in zip(raw, full, strict=True))
