@@ -115,6 +115,7 @@ PLACES = {
     ),
     "a bare list before a blank and a full stop": ("甲（省财政厅负责） 。乙", ["（省财政厅负责）"]),
     "a bare list before a letter": ("甲（省财政厅负责）X", []),
+    "a bare list before a label": ("甲（省财政厅负责） 配合单位：市财政局", ["（省财政厅负责）", "配合单位：市财政局"]),
 }
 
 

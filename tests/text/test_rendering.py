@@ -240,3 +240,10 @@ def test_a_line_so_long_that_its_blanks_would_be_lost_breaks_is_broken_at_them()
     plan = Plan(title="", sections=[Section("一、", 1, tasks=[Task(f"{words}。 {words}。")])])
     assert render(plan) == f"　　一、{words}。\n　　{words}。\n"
     assert render(parse(render(plan)).plan) == render(plan)
+
+
+def test_a_bracket_and_a_label_without_words_stay_two_clauses() -> None:
+    text = render(parse("工作要点\n一、总体要求\n（省商务厅牵头）\n配合单位：省财政厅\n").plan)
+    plan = parse(text).plan
+    assert [duty.text for duty in plan.responsibilities()] == ["（省商务厅牵头）", "配合单位：省财政厅"]
+    assert render(plan) == text

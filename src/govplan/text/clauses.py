@@ -45,6 +45,7 @@ _NEXT_LABEL: Final = re.compile(
     rf"[。；，]?[ \n]*(?:(?:{_spaced(FIELDS)}) ?：[^\n。：]{{1,30}}?[。；，\n ][ \n]*)?"
     rf"{_LEVEL}(?P<label>{_spaced(OPENING_LABELS)}) ?："
 )
+_RUN: Final = re.compile(RUN_LABEL)
 _VERB: Final = (
     "(?:加大|加快|加强|大力|积极|广泛|强化|推进|推动|推广|建立|建设|完善|健全|鼓励|支持|深化|落实|实施|开展|组织|"
     "引导|优化|提升|促进|制定|探索|培育|打造|全面|深入|进一步|严格|充分|扩大|创新|依托|统筹|规范|构建|营造|拓展)"
@@ -269,7 +270,7 @@ def _bare(view: str, start: int, end: int, brackets: Brackets) -> int | None:
     while after < end and view[after] == " ":
         after += 1
     behind_end = before >= 0 and view[before] in _ENDS
-    before_end = after >= end or view[after] in "。；\n"
+    before_end = after >= end or view[after] in "。；\n" or _RUN.match(view, after, end) is not None
     if not (behind_end or before_end) or _PROSE.match(view, start + 1, close):
         return None
     return close if is_list_of_parties(view[start + 1 : close], named=not behind_end) else None
