@@ -81,6 +81,7 @@ SHOWN = {
     "numbers": plan(identifiers=[NUMBER, Identifier("index-number", "FJ-01")]),
     "addressees": plan(addressees=["各县（区）人民政府", "市直各单位"]),
     "the day of publication": plan(published=date(2018, 3, 1)),
+    "a day of 1900": plan(published=date(1900, 1, 1)),
     "a closing": plan(closing="附件：任务分工表"),
     "a task without a clause": with_task("加快建设数据平台。"),
     "a task with a deadline": with_task("年底前建成。", None, Due("年底前")),
@@ -90,6 +91,8 @@ SHOWN = {
     ),
     "a heading and a short first sentence": with_item(heading="建设", tasks=[Task("建设。推动数据共享开放工作。")]),
     "a heading of fifty characters": with_item(heading="建设" * 25),
+    "a heading of one character": with_item(heading="水"),
+    "four levels": with_item(heading="建设", items=[Item("1.", 1, "平台", items=[Item("（1）", 1, "接口")])]),
     "neither heading nor words": plan(sections=[Section("一、", 1)]),
     "a first sentence of twenty-six characters": with_task(f"{'建设' * 13}。推动数据共享开放工作。"),
     "as many sections as there are numerals": plan(
@@ -125,6 +128,30 @@ HIDDEN = {
     "a title that is a foot": plan(title="附件：方案", genre="方案"),
     "a title that is a body": plan(title="海峡市人民政府", genre=None),
     "a title with a label": plan(title="一、实施方案"),
+    **{
+        f"a title that a head is found in: {title}": plan(title=title)
+        for title in (
+            "（2018年3月1日海峡市人民政府公布）实施方案",
+            "2018年3月1日数据工作实施方案",
+            "海政〔2018〕12号实施方案",
+            "实施方案 数据工作实施方案",
+            "海峡市人民政府 海峡市人民政府实施方案",
+            "《数据工作实施方案》",
+            "----实施方案",
+        )
+    },
+    **{
+        f"a preamble that a head is found in: {words!r}": plan(preamble=words)
+        for words in (
+            "各有关单位：现印发给你们。",
+            "海政〔2018〕12号海峡市人民政府现印发。",
+            "海峡市关于做好工作的通知为加快建设，现印发。",
+            "现印发。\n2018年3月1日市政府同意。",
+        )
+    },
+    "a notice that begins with a date": plan(
+        notice=Notice("关于印发实施方案的通知", "2018年3月1日市政府同意，现印发。"), issued=DAY
+    ),
     "another genre": plan(genre="意见"),
     "another period": plan(period=Period(DAY, DAY)),
     "a notice without a title": plan(notice=Notice(None, "现印发给你们。"), issued=DAY),
@@ -166,6 +193,7 @@ HIDDEN = {
     "a heading in two lines": with_item(heading="建设\n共享"),
     "a heading that is a sentence": with_item(heading="建设。"),
     "a heading with a stop": with_item(heading="建设。共享"),
+    "a heading that is a clause": with_item(heading="责任单位：省发改委"),
     "a heading with a clause": with_item(heading="建设（责任单位：省发改委）"),
     "two tasks without a clause": with_item(tasks=[Task("加快建设数据平台。"), Task("推动共享。")]),
     "a task without words": with_task(""),
@@ -178,6 +206,7 @@ HIDDEN = {
     "a task with a lone surrogate": with_task("加快\ud800建设。"),
     "a task whose deadline is not read": with_task("年底前建成数据平台。"),
     "a short first sentence with more behind": with_task("建设。推动数据共享开放工作。"),
+    "a sentence with a stop too many": with_task("加快建设。。"),
     "a first sentence of one character": with_task("好。推动数据共享开放工作。"),
     "a first sentence of twenty-five characters": with_task(f"{'建设' * 12}好。推动数据共享开放工作。"),
     "a name that leaves nothing out": with_parties(
@@ -198,6 +227,9 @@ HIDDEN = {
     "a group of another kind": with_parties("（责任单位：各县政府牵头）", stated("各县政府")),
     "a party of no form": with_parties("（责任单位：张三牵头）", stated("张三")),
     "a party with a role word": with_parties("（责任单位：省配合工作局牵头）", stated("省配合工作局")),
+    "a party whose name holds the words of a deadline": with_parties(
+        "（责任单位：市年内大事办牵头）", stated("市年内大事办")
+    ),
     "a party with 和": with_parties("（责任单位：省甲和乙局牵头）", stated("省甲和乙局")),
     "a first party that leaves its level out": with_parties(
         "（责任单位：教育厅牵头）", stated("省教育厅", printed="教育厅")

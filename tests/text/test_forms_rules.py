@@ -54,6 +54,19 @@ def test_a_statute_has_an_outline_and_no_duties() -> None:
     assert list(plan.responsibilities()) == []
 
 
+ARTICLES: Final = {
+    # A plan of which not more than half are articles, and who its clause names.
+    "none": "工作要点\n一、加快建设。（省财政厅负责）\n",
+    "one of two": "管理办法\n一、总则\n第一条 加快建设。（省财政厅负责）\n",
+    "two of four": "管理办法\n一、总则\n第一条 加快建设。（省财政厅负责）\n二、附则\n第二条 推动共享。\n",
+}
+
+
+@pytest.mark.parametrize("text", ARTICLES.values(), ids=ARTICLES)
+def test_a_bracket_assigns_unless_most_of_the_headings_are_articles(text: str, summary: Summary) -> None:
+    assert [summary(duty) for duty in parse(text).plan.responsibilities()] == ["responsible 省财政厅"]
+
+
 def test_a_clause_without_label_needs_an_item() -> None:
     plan = parse("工作要点\n为加快建设，制定本要点。（省财政厅、省商务厅）\n一、加快建设\n推进数据共享。\n").plan
     assert list(plan.responsibilities()) == []

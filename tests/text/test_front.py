@@ -248,6 +248,45 @@ HEADS: dict[str, tuple[str, dict[str, Any]]] = {
         f"{'建设' * 70}\n海政〔2018〕12号\n{'服务' * 10}\n",
         {"title": "建设" * 70, "identifiers": ["海政〔2018〕12号"], "preamble": "服务" * 10},
     ),
+    "two lines of 151 characters, with a number between": (
+        f"{'建设' * 70}\n海政〔2018〕12号\n新{'服务' * 5}\n",
+        {"title": "建设" * 70, "identifiers": ["海政〔2018〕12号"], "preamble": f"新{'服务' * 5}"},
+    ),
+    "three lines that the page tells in one, and a body": (
+        "海峡市财政局工作要点实施方案\n海峡市财政局\n工作要点\n实施方案\n市大数据局\n",
+        {"title": "海峡市财政局工作要点实施方案", "issuers": ["市大数据局"], "page": "海峡市财政局工作要点实施方案"},
+    ),
+    "two titles of the page before another": (
+        "海峡市数据网\n海政〔2018〕12号\n数字海峡建设工作要点\n发布日期：2018-03-05\n数据平台建设实施方案\n",
+        {
+            "title": "数据平台建设实施方案",
+            "identifiers": ["海政〔2018〕12号"],
+            "published": "2018-03-05",
+            "page": "海峡市数据网\n数字海峡建设工作要点",
+        },
+    ),
+    "a line behind a title that holds a label": (
+        "数据工作要点\n包括1.数据平台方案\n",
+        {"title": "数据工作要点", "preamble": "包括1.数据平台方案"},
+    ),
+    "a body that the page names before the title": (
+        "海峡市人民政府 海峡市人民政府关于数据工作的意见\n",
+        {"title": "海峡市人民政府关于数据工作的意见", "page": "海峡市人民政府"},
+    ),
+    "a body that the page names before a title with a blank": (
+        "海峡市人民政府 海峡市人民政府关于 数据工作的意见\n",
+        {"title": "海峡市人民政府关于 数据工作的意见", "page": "海峡市人民政府"},
+    ),
+    "a draft and its version behind the title of a plan that a notice names": (
+        "关于印发《数据工作要点》的通知\n各县：\n现印发。\n2018年3月1日\n数据工作要点\n（征求意见稿）\n（2018版）\n",
+        {
+            "title": "数据工作要点（2018版）",
+            "notice": ("关于印发《数据工作要点》的通知", "现印发。"),
+            "addressees": ["各县"],
+            "issued": "2018-03-01",
+            "preamble": "（征求意见稿）",
+        },
+    ),
     "a title in quotation marks": ("《数据工作要点》\n", {"title": "数据工作要点"}),
     "a notice that issues nothing": (
         "关于印发工作要点的通知\n为加快建设。\n现印发。\n",

@@ -384,3 +384,11 @@ def test_nothing_but_its_stop_is_taken_off_an_addressee_and_nothing_off_an_index
     plan = parse("工作要点\n索引号：X001-2018\n各县，各有关单位X：\n一、总则").plan
     assert plan.addressees == ("各县", "各有关单位X")
     assert [each.value for each in plan.identifiers] == ["X001-2018"]
+
+
+@pytest.mark.parametrize("title", ["", "实施方案\n"])
+def test_a_note_on_access_is_no_part_of_a_notice_without_a_date(title: str) -> None:
+    plan = parse(f"关于印发实施方案的通知\n现印发给你们，请认真组织实施。\n（此件主动公开）\n{title}").plan
+    assert (plan.title, plan.access, plan.preamble) == ("实施方案", "主动公开", None)
+    assert plan.notice is not None
+    assert plan.notice.text == "现印发给你们，请认真组织实施。"

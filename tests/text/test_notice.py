@@ -188,6 +188,11 @@ def test_the_items_of_a_covering_notice_are_its_own(between: str) -> None:
     assert [section.heading for section in plan.sections] == ["总体要求", "重点任务"]
 
 
+def test_what_stands_in_the_cells_of_a_row_is_no_section_behind_a_notice_with_items_of_its_own() -> None:
+    plan = parse(NUMBERED.replace("\n二、重点任务", "\n1\t截污。二、清淤\t水利局\n二、重点任务")).plan
+    assert [section.heading for section in plan.sections] == ["总体要求", "重点任务"]
+
+
 def test_a_notice_with_items_of_its_own_and_no_plan_behind_it_is_the_plan() -> None:
     plan = parse(NUMBERED.partition("附件\n")[0] + "附件\n海峡市河道整治行动计划\n").plan
     assert [section.number for section in plan.sections] == [1, 2]
@@ -223,3 +228,11 @@ def test_a_plan_whose_title_stands_in_its_notice_alone_has_that_title() -> None:
     )
     assert plan.notice is not None
     assert plan.notice.text == "《数据若干措施》已经同意，现印发给你们。"
+
+
+def test_a_notice_keeps_its_words_where_the_title_of_its_plan_begins_like_a_label() -> None:
+    words = "现印发给你们。" + "请认真组织实施。" * 60
+    notice = f"关于印发《一、二级公路养护方案》的通知\n2018年3月1日\n各单位：\n{words}\n"
+    plan = parse(f"{notice}一、二级公路养护方案\n一、总则\n二、附则\n").plan
+    assert (plan.title, plan.notice and plan.notice.text) == ("一、二级公路养护方案", words)
+    assert [section.heading for section in plan.sections] == ["总则", "附则"]

@@ -198,6 +198,10 @@ LINES = {
         Section("1.", 1, tasks=[Task("5G建设。")]),
         ["1.　5G建设。"],
     ),
+    "a number and its point before a clause": (
+        Section("1.", 1, tasks=[Task("", Responsibility("（责任单位：甲局）")), Task("5G建设。")]),
+        ["1.（责任单位：甲局）5G建设。"],
+    ),
     "a bracket before a digit": (Section("（一）", 1, "5G建设"), ["（一）5G建设"]),
     "words behind a clause": (
         Section("一、", 1, tasks=[Task("建设。", Responsibility(assignments=[LEAD])), Task("推动。")]),
@@ -220,6 +224,19 @@ def test_a_node_is_written_so_that_it_is_read_again(section: Section, lines: lis
     assert render(Plan(title="", sections=[section])).splitlines() == [f"　　{line}" for line in lines]
 
 
+def test_a_title_has_the_lines_and_the_blanks_that_it_has_and_no_empty_line() -> None:
+    plan = Plan(
+        title="海峡市 数据\n\n工作要点", sections=[], notice=Notice("海峡市人民政府 关于\n\n印发数据工作要点的通知")
+    )
+    assert render(plan).split("\n") == [
+        "海峡市人民政府 关于",
+        "印发数据工作要点的通知",
+        "海峡市 数据",
+        "工作要点",
+        "",
+    ]
+
+
 def test_a_plan_without_words_has_no_text() -> None:
     assert render(Plan(title="", sections=[])) == ""
     assert render(Plan(title="", sections=[], notice=Notice())) == ""
@@ -227,6 +244,11 @@ def test_a_plan_without_words_has_no_text() -> None:
 
 def test_a_day_is_written_as_the_standard_does() -> None:
     assert date_of(date(2017, 3, 7)) == "2017年3月7日"
+
+
+def test_a_line_of_150_characters_is_not_broken_at_what_breaks_a_line_in_it() -> None:
+    title = f"{'数' * 75}\v{'据' * 74}"
+    assert render(Plan(title=title, sections=[])) == f"{title}\n"
 
 
 @given(plans())

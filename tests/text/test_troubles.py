@@ -30,6 +30,17 @@ TROUBLES = {
         "要点\n一、建设\n推动（由甲牵头），共享。（责任单位：市财政局）服务（由乙牵头），开放。\n",
         [("unread-bracket", "", "（由甲牵头）"), ("unread-bracket", "", "（由乙牵头）")],
     ),
+    "a bracket that touches a clause": (
+        "要点\n一、建设\n推动。（责任单位：市财政局）（由乙牵头），开放。\n",
+        [("unread-bracket", "", "（由乙牵头）")],
+    ),
+    "a bracket behind a missing number": (
+        "要点\n一、建设\n三、服务\n推动（由甲牵头），共享。\n",
+        [
+            ("numbering-gap", "/sections/1", "三、服务\n推动（由甲牵头），共享。"),
+            ("unread-bracket", "", "（由甲牵头）"),
+        ],
+    ),
     "a bracket within a clause": ("要点\n一、建设\n推动。（责任单位：市财政局（办公室负责）、市教育局）\n", []),
     "a missing number": (
         "要点\n一、建设\n三、服务\n",

@@ -15,10 +15,11 @@ import attrs
 from govplan.model import Assignment, Item, Party, Plan, Responsibility, Section, Task
 from govplan.text.clauses import Brackets, clauses
 from govplan.text.deadlines import deadlines
-from govplan.text.frame import PIECES, genre_of, is_foot, kind_of, period_of
+from govplan.text.frame import PIECES, Piece, genre_of, is_foot, kind_of, period_of
 from govplan.text.headings import HEADING_LENGTH, RUN_IN_LENGTH
 from govplan.text.labels import candidates
 from govplan.text.names import traits
+from govplan.text.paragraphs import classified
 from govplan.text.parties import is_list_of_parties
 from govplan.text.rendering import LABEL, WORDS, official_label, written
 from govplan.text.source import DOTS, Source
@@ -88,7 +89,7 @@ def _is_headed(plan: Plan) -> bool:
         all(_is_title(title) for title in titles)
         and genre_of(plan.title) == plan.genre
         and period_of(plan.title) == plan.period
-        and (notice is None or (notice.text is not None and _is_prose(notice.text)))
+        and (notice is None or (notice.text is not None and _is_said_first(notice.text)))
         and all(_ADDRESSEE.match(each) for each in plan.addressees)
         and all(
             each.value is not None
@@ -97,7 +98,7 @@ def _is_headed(plan: Plan) -> bool:
             for each in plan.identifiers
         )
         and len(set(plan.identifiers)) == len(plan.identifiers)
-        and (plan.preamble is None or _is_prose(plan.preamble))
+        and (plan.preamble is None or _is_said_first(plan.preamble))
     )
 
 
@@ -179,7 +180,8 @@ def _is_title(title: str) -> bool:
     return (
         bool(title)
         and "\n" not in title
-        and kind_of(title) == "title"
+        and " " not in title
+        and _is_one_piece(title, "title")
         and not is_foot(title)
         and _is_plain(title)
         and not _ISSUER.match(title)
@@ -205,6 +207,17 @@ def _is_prose(text: str) -> bool:
         and text[0] != "。"
         and _is_plain(text)
     )
+
+
+def _is_said_first(text: str) -> bool:
+    """Tell whether a text is prose that no line of a head or a cover can be found in."""
+    return _is_prose(text) and all(_is_one_piece(each, "text") for each in text.split("\n"))
+
+
+def _is_one_piece(text: str, kind: str) -> bool:
+    """Tell whether a paragraph is not parted where heads are read."""
+    pieces = classified(Source.of(text), 0, len(text))
+    return [*pieces] == [Piece(0, len(text), kind)]
 
 
 def _is_plain(text: str) -> bool:

@@ -130,7 +130,7 @@ def _headed(
     texts: list[Piece] = []
     for index, piece in enumerate(pieces):
         kind = piece.kind
-        if kind in _PAGE and (signed is not None or not texts):
+        if kind in _PAGE and (signed is not None or not texts or kind == "access"):
             front.note(source, piece)
             titles.append([])
         elif index == signed:

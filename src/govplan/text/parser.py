@@ -86,10 +86,10 @@ def _framed(source: Source) -> tuple[list[Label], Front, list[int]]:
     own = own_title(view)
     while True:
         heads, end = outline(view, begins, source.rows)
-        if own and heads and heads[0].start < own.start:
-            # The items of a covering notice are its own.
-            behind, last = outline(" " * own.start + view[own.start :], begins, source.rows)
-            own = own if behind and own.signed else None
+        if own and heads and heads[0].start < own.end:
+            # The items of a covering notice are its own, and so is a title that begins like a label.
+            behind, last = outline(" " * own.end + view[own.end :], begins, source.rows)
+            own = own if heads[0].start >= own.start or (behind and own.signed) else None
             heads, end = (behind, last) if own else (heads, end)
         ends = [head.start for head in heads[1:]]
         front = read_head(source, heads[0].start if heads else len(view), own)
