@@ -264,6 +264,13 @@ def test_a_line_so_long_that_its_blanks_would_be_lost_breaks_is_broken_at_them()
     assert render(parse(render(plan)).plan) == render(plan)
 
 
+def test_a_line_too_long_for_the_blanks_in_it_is_broken_between_two_tasks_first() -> None:
+    first = Task("第三条第（一）项　　（三）推进建设。", Responsibility("（省通信管理局牵头）"))
+    plan = Plan(title="", sections=[Section(tasks=[first, Task("建设" * 80 + "。")])])
+    assert render(plan) == f"　　{first.text}（省通信管理局牵头）\n　　{'建设' * 80}。\n"
+    assert render(parse(render(plan)).plan) == render(plan)
+
+
 def test_a_bracket_and_a_label_without_words_stay_two_clauses() -> None:
     text = render(parse("工作要点\n一、总体要求\n（省商务厅牵头）\n配合单位：省财政厅\n").plan)
     plan = parse(text).plan

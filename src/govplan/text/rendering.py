@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Final
 
-from govplan.model import Assignment, Item, Plan, Responsibility, Role, Section
+from govplan.model import Assignment, Item, Plan, Responsibility, Role, Section, Task
 from govplan.numerals import spell
 from govplan.text.source import LONG_LINE, paragraphs
 from govplan.text.words import LABELS
@@ -55,13 +55,18 @@ def render(plan: Plan) -> str:
 
 def _broken(line: str) -> Iterator[str]:
     """Yield a line; one so long that its blanks would be read as lost breaks is broken at them."""
-    pieces = [each for each in paragraphs(line) if each] if len(line) > LONG_LINE else []
+    pieces = _pieces(line)
     if len(pieces) < 2:
         yield line
         return
     yield line[: len(line) - len(line.lstrip())] + pieces[0]
     for each in pieces[1:]:
         yield INDENT + each
+
+
+def _pieces(line: str) -> list[str]:
+    """Return what would be read as paragraphs in a line so long that its line breaks might be lost."""
+    return [each for each in paragraphs(line) if each] if len(line) > LONG_LINE else []
 
 
 def clause_of(duty: Responsibility) -> str:
@@ -186,18 +191,26 @@ def _node(node: Section | Item, depth: int) -> Iterator[str]:
     if node.heading:
         yield from _indented(line)
         line = ""
-    for task in node.tasks:
-        line += task.text
-        if task.responsibility is not None:
-            clause = clause_of(task.responsibility)
-            if clause[:1] not in _OPENING and task.text:
-                line += "\n"
-            line += clause
-            if clause[:1] not in _OPENING or clause[-1:] not in _CLOSING:
-                line += "\n"
+    for index, task in enumerate(node.tasks):
+        said = _said(task)
+        before, first = line.rpartition("\n")[2], said.partition("\n")[0]
+        if index and before and len(_pieces(f"{INDENT}{before}{first}")) > 1:
+            # It is broken between two tasks rather than within one.
+            line += "\n"
+        line += said
     yield from _indented(line)
     for item in node.items:
         yield from _node(item, depth + 1)
+
+
+def _said(task: Task) -> str:
+    """Return the words of a task and its clause; one that is not within brackets has a line of its own."""
+    if task.responsibility is None:
+        return task.text
+    clause = clause_of(task.responsibility)
+    bare = clause[:1] not in _OPENING
+    ends = bare or clause[-1:] not in _CLOSING
+    return task.text + "\n" * (bare and bool(task.text)) + clause + "\n" * ends
 
 
 def _begins_with_digit(node: Section | Item) -> bool:
