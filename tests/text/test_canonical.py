@@ -152,6 +152,7 @@ HIDDEN = {
     "a notice that begins with a date": plan(
         notice=Notice("关于印发实施方案的通知", "2018年3月1日市政府同意，现印发。"), issued=DAY
     ),
+    "a title that names another plan": plan(title="关于印发实施方案的通知", genre="通知"),
     "another genre": plan(genre="意见"),
     "another period": plan(period=Period(DAY, DAY)),
     "a notice without a title": plan(notice=Notice(None, "现印发给你们。"), issued=DAY),

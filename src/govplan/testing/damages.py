@@ -105,8 +105,8 @@ class _Damage:
     done: Callable[[Document, int], str]
 
 
-_NARROW: Final = str.maketrans("（）：", "():")
-_WIDE: Final = str.maketrans("():", "（）：")
+_NARROW: Final = str.maketrans("（）：，", "():,")
+_WIDE: Final = str.maketrans("():,", "（）：，")
 _SIGNS: Final = "（）：、，。；\n 责任单位牵头负责配合一二三1.等和"
 
 
@@ -127,7 +127,7 @@ def _before_lines(document: Document, blanks: str) -> str:
 
 
 def _brackets(document: Document, signs: dict[int, int]) -> str:
-    """Change brackets and colons of clauses, and nothing else."""
+    """Change brackets, colons and commas of clauses, and nothing else."""
     text = document.text
     for pointer, (start, end) in document.spans.items():
         if pointer.endswith("/responsibility"):
@@ -198,10 +198,12 @@ DAMAGES: Final[dict[str, _Damage]] = {
     "indented": _Damage("lines are indented", "same-plan", lambda document, _: _before_lines(document, "\u3000\u3000")),
     "ends-early": _Damage("the last line has no end", "same-plan", lambda document, _: document.text.rstrip("\r\n")),
     "half-width": _Damage(
-        "brackets and colons of clauses are narrow", "same-shape", lambda document, _: _brackets(document, _NARROW)
+        "brackets, colons and commas of clauses are narrow",
+        "same-shape",
+        lambda document, _: _brackets(document, _NARROW),
     ),
     "full-width": _Damage(
-        "brackets and colons of clauses are wide", "same-shape", lambda document, _: _brackets(document, _WIDE)
+        "brackets, colons and commas of clauses are wide", "same-shape", lambda document, _: _brackets(document, _WIDE)
     ),
     "doubled": _Damage("the body stands twice", "same-plan-twice", _doubled),
     "cut": _Damage("the text ends anywhere in its body", "earlier-sections", _cut),

@@ -21,7 +21,7 @@ PROPERTIES: Final[dict[str, tuple[str, str]]] = {
     "P06": ("fixpoint", "the text of a canonical plan is read as that plan"),
     "P07": ("normalise", "what was read and rendered stays the same when it is read and rendered again"),
     "P09": ("layout", "line ends, indents, blanks at the ends of lines and a byte order mark say nothing"),
-    "P10": ("width", "narrow and wide brackets and colons give the same shape"),
+    "P10": ("width", "narrow and wide brackets, colons and commas give the same shape"),
     "P12": ("concatenation", "a body that stands twice is read twice"),
     "P15": ("prefix", "what is cut off changes no section before it"),
     "P16": ("multiplicity", "a party less in the text is an assignment less in the plan, and all others stay"),

@@ -19,6 +19,7 @@ from govplan.text.frame import PIECES, Piece, genre_of, is_foot, kind_of, period
 from govplan.text.headings import HEADING_LENGTH, RUN_IN_LENGTH
 from govplan.text.labels import candidates
 from govplan.text.names import traits
+from govplan.text.notice import named
 from govplan.text.paragraphs import classified
 from govplan.text.parties import is_list_of_parties
 from govplan.text.rendering import LABEL, WORDS, official_label, written
@@ -89,7 +90,7 @@ def _is_headed(plan: Plan) -> bool:
         all(_is_title(title) for title in titles)
         and genre_of(plan.title) == plan.genre
         and period_of(plan.title) == plan.period
-        and (notice is None or (notice.text is not None and _is_said_first(notice.text)))
+        and (named(plan.title) is None if notice is None else notice.text is not None and _is_said_first(notice.text))
         and all(_ADDRESSEE.match(each) for each in plan.addressees)
         and all(
             each.value is not None

@@ -362,6 +362,7 @@ class Reader:
         inner = re.sub(r"^[（(\[〔]|(?<!^)(?<=.)[）)\]〕〉]$", "", text) if text[0] in "（([〔" else text
         if text[0] in "（([〔" and closing(text, 0) is None:
             inner = text[1:]
+        inner = inner.replace(",", "，")
         inner = FIELD.sub("", inner)
         self.ruled = self.ruled or bool(RULE.search(inner))
         inner = RULE.sub("", inner)
@@ -432,7 +433,8 @@ def clauses(line: str) -> list[tuple[int, int]]:
         bracket = line[place] in "（([〔"
         if bracket or LABEL.match(line, place):
             end = closing(line, place) if bracket else None
-            content = RULE.sub("", LIMIT.sub("", FIELD.sub("", line[place + 1 : (end or 0) - 1])))
+            inside = line[place + 1 : (end or 0) - 1].replace(",", "，")
+            content = RULE.sub("", LIMIT.sub("", FIELD.sub("", inside)))
             behind = place == 0 or line[place - 1] == "。" or (found and found[-1][1] == place)
             if OPENING.match(line, place) or not bracket:
                 found.append((place, end or len(line)))

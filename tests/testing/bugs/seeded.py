@@ -129,6 +129,7 @@ BUGS: Final[dict[str, Bug]] = {
     "brackets must match": Bug(
         '- (text[index] in "）)]〕〉")', '- (text[index] in {"（": "）", "(": ")", "[": "]", "〔": "〕"}[text[start]])'
     ),
+    "wide commas alone": Bug('        inner = inner.replace(",", "，")\n', ""),
     "wide colons alone": Bug('})[：:]")', '})：")'),
     "clauses need a label": Bug("elif end and (behind or", "elif end and (False and behind or"),
     "every bracket is a clause": Bug("elif end and (behind or", "elif end and (True or behind or"),
