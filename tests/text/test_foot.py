@@ -79,7 +79,7 @@ FEET: dict[str, tuple[str, list[tuple[str, str]], list[str]]] = {
         [
             ("label", "一、"),
             ("text", "加快建设。"),
-            ("closing", "联系人：张三。 "),
+            ("closing", "联系人：张三。"),
             ("issuer", "海峡市人民政府"),
             ("frame", "2018年3月1日"),
         ],

@@ -236,3 +236,11 @@ def test_a_notice_keeps_its_words_where_the_title_of_its_plan_begins_like_a_labe
     plan = parse(f"{notice}一、二级公路养护方案\n一、总则\n二、附则\n").plan
     assert (plan.title, plan.notice and plan.notice.text) == ("一、二级公路养护方案", words)
     assert [section.heading for section in plan.sections] == ["总则", "附则"]
+
+
+def test_the_word_annex_before_the_body_that_signs_is_no_part_of_the_notice() -> None:
+    text = "关于印发实施方案的通知\n现印发给你们。\n附件1　　　海峡市人民政府\n2018年3月1日\n实施方案\n一、总则\n"
+    plan = parse(text).plan
+    assert plan.notice is not None
+    assert plan.notice.text == "现印发给你们。"
+    assert [party.name for party in plan.issuers] == ["海峡市人民政府"]

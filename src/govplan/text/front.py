@@ -130,7 +130,7 @@ def issuer_of(view: str, piece: Piece) -> list[Piece]:
     seal = _SEAL.search(view, start, piece.end)
     if not ISSUER.match(view, start, seal.start() if seal else piece.end) and len(_names(view, start, piece.end)) == 1:
         return []
-    parts = [piece._replace(end=start)] if before else []
+    parts = [piece._replace(end=piece.start + len(before.group().rstrip(" ")))] if before else []
     return [*parts, piece._replace(start=start)]
 
 
