@@ -163,6 +163,8 @@ HIDDEN = {
     "an issuer that is none": plan(issuers=[Party("张三")], issued=DAY),
     "an issuer with an identifier": plan(issuers=[Party("海峡市人民政府", id="1")], issued=DAY),
     "an addressee that is none": plan(addressees=["张三"]),
+    "an issuer that begins like a label": plan(issuers=[Party("第一章海峡市人民政府")], issued=DAY),
+    "a number that begins like a label": plan(identifiers=[Identifier("document-number", "第二章海政办〔2018〕12号")]),
     "a number of no scheme": plan(identifiers=[Identifier(None, "海政〔2018〕12号")]),
     "a number of another scheme": plan(identifiers=[Identifier("urn:isbn", "12")]),
     "a number without a value": plan(identifiers=[Identifier("document-number")]),

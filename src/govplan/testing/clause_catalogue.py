@@ -274,7 +274,7 @@ _RARE: Final = frozenset(
     {
         # What few of them show would else be in few documents.
         *("implement-label", "role-with-object", "suffix-stops", "function-company", "prefix-over-comma"),
-        *("prefix-stops", "stray-blanks", "cut-off", "joint", "bare-list"),
+        *("prefix-stops", "stray-blanks", "cut-off", "joint", "bare-list", "narrow-comma"),
     }
 )
 

@@ -99,6 +99,7 @@ FEATURES: Final[dict[str, str]] = {
     "tortoise-brackets": "a clause in 〔〕",
     "mismatched-brackets": "a bracket that is closed by one of another kind",
     "narrow-colon": "a narrow colon behind the label",
+    "narrow-comma": "a narrow comma between names",
     "traditional": "labels, names and role words in traditional characters",
     "other-field": "a field in the clause that names no party: 适用范围, 联系人",
     "deadline-in-clause": "a deadline within the clause",

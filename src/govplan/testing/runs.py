@@ -122,6 +122,7 @@ CROSSING: Final = (
     run("扶贫办 、 发展改革委 、 商务部 等 和 @各有关省级人民政府", "open-midway", "conjunction"),
     run("区发改局 、 财政局=区财政局 ， 交建局=区交建局", "prefix-over-comma", "carried-prefix"),
     run("省发改委 ， 教育厅=省教育厅", "prefix-over-comma"),
+    run("市发改委 、 市司法局 , 市财政局", "narrow-comma"),
     run("区发改局 ， 行政服务中心", "prefix-stops"),
     run("区发改局 ， 交通投资集团", "prefix-stops"),
     run("福州市 ， 泉州市=泉州市政府 、 厦门市政府", "suffix-stops", "carried-suffix"),

@@ -96,6 +96,7 @@ def _is_headed(plan: Plan) -> bool:
             each.value is not None
             and (form := _IDENTIFIERS.get(each.scheme or "")) is not None
             and form.match(each.value)
+            and _is_plain(each.value)
             for each in plan.identifiers
         )
         and len(set(plan.identifiers)) == len(plan.identifiers)
@@ -107,7 +108,7 @@ def _is_signed(plan: Plan) -> bool:
     """Tell whether issuers, date, access and closing are what the signature and the foot of a text show."""
     closing = plan.closing
     return (
-        all(_ISSUER.match(each.name) and each == Party(each.name) for each in plan.issuers)
+        all(_ISSUER.match(each.name) and each == Party(each.name) and _is_plain(each.name) for each in plan.issuers)
         and (plan.issued is not None or not (plan.issuers or plan.notice))
         and all(day is None or day.year >= 1900 for day in (plan.issued, plan.published))
         and (plan.issued is None or plan.issued.year < 2100)
