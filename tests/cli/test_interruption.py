@@ -51,6 +51,19 @@ def test_it_comes_once() -> None:
             pass
 
 
+def test_one_that_was_lost_comes_before_the_next_that_must_be_whole() -> None:
+    done: list[str] = []
+    with Interruption().awaited() as interruption:
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt), interruption.put_off():
+            done.append("written")
+        interruption.heard()
+        with interruption.put_off():
+            done.append("the end")
+    assert done == ["the end"]
+
+
 def test_afterwards_all_is_as_before() -> None:
     before = signal.getsignal(signal.SIGINT)
     with Interruption().awaited():

@@ -39,18 +39,28 @@ class Interruption:
         """Do something whole; the first Ctrl-C meanwhile comes after it, and a second one at once.
 
         Raises:
-            KeyboardInterrupt: There was a Ctrl-C meanwhile.
+            KeyboardInterrupt: There was a Ctrl-C meanwhile; or one before that was lost, as happens in a callback of
+                the import system, and then nothing is done.
         """
+        self._pass_on()
         self._waits = True
         try:
             yield
         finally:
             self._waits = False
-        if self._has_come:
-            self._has_come = False
+        self._pass_on()
+
+    def heard(self) -> None:
+        """Say that a Ctrl-C is dealt with: what is written from now on is written."""
+        self._has_come = False
+
+    def _pass_on(self) -> None:
+        has_come, self._has_come = self._has_come, False
+        if has_come:
             raise KeyboardInterrupt
 
     def _come(self, _signal: int, _frame: FrameType | None) -> None:
-        if not self._waits or self._has_come:
-            raise KeyboardInterrupt
+        at_once = not self._waits or self._has_come
         self._has_come = True
+        if at_once:
+            raise KeyboardInterrupt

@@ -41,6 +41,7 @@ def tell(outcomes: Iterable[Outcome], form: Format, interruption: Interruption, 
             telling.take(outcome)
             advance(outcome.size)
     except KeyboardInterrupt:
+        interruption.heard()
         telling.end(complete=False)
         raise
     except BrokenProcessPool:

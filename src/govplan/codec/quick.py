@@ -44,7 +44,9 @@ def functions() -> tuple[Read, Write]:
     namespace: dict[str, Any] = {cls.__name__: cls for cls in classes()}
     namespace |= _LEAVES | {"_read_date": read_date}
     source = "\n".join(line for cls in classes() for line in (*_reading(cls), *_writing(cls)))
-    exec(source, namespace)  # noqa: S102  # the source is made of the names of the model alone
+    # Compiled first: a Ctrl-C while a text is executed would end the interpreter by the signal, although it was caught.
+    code = compile(source, "<the quick path>", "exec")
+    exec(code, namespace)  # noqa: S102  # the source is made of the names of the model alone
     return namespace["read_Plan"], namespace["write_Plan"]
 
 

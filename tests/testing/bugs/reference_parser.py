@@ -471,7 +471,7 @@ def names_of(text: str) -> tuple[list[str], bool]:
                 "(?<=[局委厅办会心部])(?:以及|及|和)(?=[省市各县])|(?<=福州)及(?=相关)|(?<=部门)及(?=各)", piece
             )
             found += [piece[: match.start()], piece[match.end() :]] if match else [piece]
-    return found, bool(more)
+    return [each for each in found if each], bool(more)
 
 
 class Carry:
@@ -485,6 +485,8 @@ class Carry:
 
     def restored(self, names: list[str]) -> list[Party]:
         """Return the parties of a group with their elided parts."""
+        if not names:
+            return []  # The text is cut behind a label.
         if not re.fullmatch("[^省市区县縣].*[局委办部厅]", names[0]) or names[0].startswith(("海关", "团")):
             self.level = self.organ = self.inner = ""
         full = [self.name(name) for name in names]
@@ -500,6 +502,8 @@ class Carry:
 
     def name(self, name: str) -> str:
         """Restore one name."""
+        if len(name) == 1:
+            return name  # It is cut.
         if GROUP.match(name) or OUTSIDE.search(name) or re.fullmatch(".{2}市(?:政府)?", name):
             return name
         if name[0] in "省市区县縣" and not name.startswith(NO_LEVEL):

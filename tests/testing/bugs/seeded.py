@@ -227,7 +227,9 @@ BUGS: Final[dict[str, Bug]] = {
         "found += [piece[: match.start()], piece[match.end() :]] if match else [piece]", "found += [piece]"
     ),
     "等 is part of a name": Bug('    text = re.sub("等(', '    text = re.sub("第('),
-    "no list is open": Bug("return found, bool(more)", "return found, False"),
+    "no list is open": Bug(
+        "return [each for each in found if each], bool(more)", "return [each for each in found if each], False"
+    ),
     "a list is open at its end alone": Bug(
         'more = re.search("等(?:有关部门|部门|省直有关单位|市直有关单位)?(?=$|和)", text)',
         'more = re.search("等$", text)',
