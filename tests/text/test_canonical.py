@@ -196,6 +196,8 @@ HIDDEN = {
     "a heading in two lines": with_item(heading="建设\n共享"),
     "a heading that is a sentence": with_item(heading="建设。"),
     "a heading with a stop": with_item(heading="建设。共享"),
+    "a heading that begins with a sign of labels": with_item(heading="、建设"),
+    "a task that begins with a sign of labels": with_task("、加快建设。"),
     "a heading that is a clause": with_item(heading="责任单位：省发改委"),
     "a heading with a clause": with_item(heading="建设（责任单位：省发改委）"),
     "two tasks without a clause": with_item(tasks=[Task("加快建设数据平台。"), Task("推动共享。")]),

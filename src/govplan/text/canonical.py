@@ -29,6 +29,7 @@ _MAX_DEPTH: Final = 4  # GB/T 9704—2012 gives labels to four depths.
 _MAX_NUMBER: Final = 999
 _HEADING_END: Final = re.compile("[^，；、。：！？]$")
 _NUMBER_END: Final = re.compile("〕[0-9]{1,5}号$")
+_OF_LABELS: Final = "。、，．."  # Behind a label it would be a part of that.
 _BRACKET: Final = re.compile("（([^（）]*)）")
 _ADDRESSEE: Final = re.compile(r"(?:各|有关|市直|省直|区直)[\u4e00-\u9fff、（）]{1,40}$")
 _IDENTIFIERS: Final = {
@@ -193,6 +194,7 @@ def _is_title(title: str) -> bool:
 def _is_heading(heading: str) -> bool:
     return (
         0 < len(heading) <= HEADING_LENGTH
+        and heading[0] not in _OF_LABELS
         and "\n" not in heading
         and "。" not in heading
         and _HEADING_END.search(heading) is not None
@@ -206,7 +208,7 @@ def _is_prose(text: str) -> bool:
     """Tell whether a text is paragraphs that nothing but prose can be taken for."""
     return (
         all(each.endswith("。") and not is_foot(each) and kind_of(each) == "text" for each in text.split("\n"))
-        and text[0] != "。"
+        and text[0] not in _OF_LABELS
         and _is_plain(text)
     )
 

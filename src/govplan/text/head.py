@@ -130,7 +130,8 @@ def _headed(
     texts: list[Piece] = []
     for index, piece in enumerate(pieces):
         kind = piece.kind
-        if kind in _PAGE and (signed is not None or not texts or kind == "access"):
+        closes = kind == "access" and index == len(pieces) - 1
+        if kind in _PAGE and (signed is not None or not texts or closes):
             front.note(source, piece)
             titles.append([])
         elif index == signed:
